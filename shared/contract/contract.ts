@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import { layoutSchema } from '../layout/schema.ts'
+import {
+  bytes,
+  headingFields,
+  headingPatch,
+  id,
+  importFinding,
+  itemContent,
+  itemPatch,
+  listContent,
+  listSummary,
+  saved,
+  storedList,
+} from './schemas.ts'
+
+export const EXPORT_FORMATS = ['docx', 'xlsx', 'html', 'json'] as const
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+
+const nothing = z.strictObject({})
+/** A name the caller makes up for a long call, to ask for its progress or to cancel it. */
+const jobId = z.string().min(1).max(100)
+const ofList = { listId: id }
+
+function call<I extends z.ZodType, O extends z.ZodType>(input: I, output: O): { input: I; output: O } {
+  return { input, output }
+}
+
+/**
+ * Every call between a screen (or the command line) and the machine, once: name → input and output.
+ * The three carriers (Electron's IPC, loopback, command line), the service that implements the calls
+ * and the renderer's client are all derived from it. A call answers a `Result` with a `CallError`.
+ */
+export const contract = {
+  // Library
+  'library.lists': call(nothing, z.array(listSummary)),
+  'library.create': call(
+    z.strictObject({ kind: headingFields.kind, office: z.string().max(2_000), year: headingFields.year }),
+    z.strictObject({ listId: id }),
+  ),
+  'library.addSample': call(nothing, z.strictObject({ listId: id })),
+  'library.copy': call(z.strictObject(ofList), z.strictObject({ listId: id })),
+  'library.delete': call(z.strictObject(ofList), nothing),
+  /** Takes a delete back. */
+  'library.restore': call(z.strictObject(ofList), nothing),
+
+  // One list
+  'list.get': call(z.strictObject(ofList), storedList),
+  'list.updateHeading': call(z.strictObject({ ...ofList, patch: headingPatch }), saved),
+  'list.updateLayout': call(z.strictObject({ ...ofList, layout: layoutSchema }), saved),
+  'list.undo': call(z.strictObject(ofList), saved.extend({ label: z.string().nullable() })),
+  'list.redo': call(z.strictObject(ofList), saved.extend({ label: z.string().nullable() })),
+
+  // Categories and items. `before` is the neighbour to stand in front of; null is the end.
+  'category.add': call(
+    z.strictObject({ ...ofList, name: z.string().max(2_000), before: id.nullable() }),
+    saved.extend({ categoryId: id }),
+  ),
+  'category.rename': call(z.strictObject({ categoryId: id, name: z.string().max(2_000) }), saved),
+  'category.move': call(z.strictObject({ categoryId: id, before: id.nullable() }), saved),
+  /** Deletes the category with its items; one undo brings all back. */
+  'category.delete': call(z.strictObject({ categoryId: id }), saved),
+  'item.add': call(
+    z.strictObject({ categoryId: id, before: id.nullable(), content: itemContent.optional() }),
+    saved.extend({ itemId: id }),
+  ),
+  'item.update': call(z.strictObject({ itemId: id, patch: itemPatch }), saved),
+  'item.duplicate': call(z.strictObject({ itemId: id }), saved.extend({ itemId: id })),
+  'item.move': call(z.strictObject({ itemId: id, categoryId: id, before: id.nullable() }), saved),
+  'item.delete': call(z.strictObject({ itemId: id }), saved),
+
+  /** Names in use in all lists, the most used first. */
+  'departments.known': call(nothing, z.array(z.string())),
+
+  // Import: read makes a draft that the service keeps; nothing is written until it is confirmed.
+  'import.read': call(
+    z.strictObject({ jobId, name: z.string().max(1_000), bytes }),
+    z.strictObject({ draftId: z.string(), list: listContent, findings: z.array(importFinding) }),
+  ),
+  'import.confirm': call(
+    z.strictObject({
+      draftId: z.string(),
+      heading: z.strictObject(headingFields).omit({ notes: true }),
+    }),
+    z.strictObject({ listId: id }),
+  ),
+  'import.discard': call(z.strictObject({ draftId: z.string() }), nothing),
+
+  // Export
+  'export.build': call(
+    z.strictObject({ ...ofList, jobId, format: z.enum(EXPORT_FORMATS) }),
+    z.strictObject({ name: z.string(), bytes }),
+  ),
+
+  // Long calls
+  'job.progress': call(
+    z.strictObject({ jobId }),
+    z.strictObject({ step: z.string(), done: z.number(), total: z.number() }).nullable(),
+  ),
+  'job.cancel': call(z.strictObject({ jobId }), nothing),
+} as const
+
+export type Contract = typeof contract
+export type CallName = keyof Contract
+export type CallInput<N extends CallName> = z.input<Contract[N]['input']>
+export type CallOutput<N extends CallName> = z.output<Contract[N]['output']>

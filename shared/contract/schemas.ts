@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { COLUMN_FIELDS, LIST_KINDS } from '../duty-list/types.ts'
+import { layoutSchema } from '../layout/schema.ts'
+
+/** A text a clerk types: longer than any real cell, short enough to refuse nonsense. */
+const text = z.string().max(200_000)
+const name = z.string().max(2_000)
+export const id = z.int().positive()
+
+export const itemContent = z.strictObject({
+  name,
+  departments: z.array(name).max(200),
+  superiorDuties: text,
+  support: text,
+  cooperationDuties: text,
+  remarks: text,
+})
+export const itemPatch = itemContent.partial()
+
+export const headingFields = {
+  kind: z.enum(LIST_KINDS),
+  title: z.array(name).max(5),
+  office: name.nullable(),
+  year: z.int().min(1949).max(2999).nullable(),
+  notes: z.array(text).max(50),
+}
+export const headingPatch = z.strictObject(headingFields).omit({ kind: true }).partial()
+
+export const place = z.strictObject({
+  sheet: z.string().optional(),
+  page: z.int().optional(),
+  row: z.int(),
+})
+
+export const importFinding = z.strictObject({
+  severity: z.enum(['notice', 'warning']),
+  code: z.string(),
+  message: z.string(),
+  places: z.array(place),
+})
+
+export const contentColumn = z.strictObject({ field: z.enum(COLUMN_FIELDS), header: z.string() })
+
+export const categoryContent = z.strictObject({ name, items: z.array(itemContent) })
+
+export const listContent = z.strictObject({
+  ...headingFields,
+  columns: z.array(contentColumn),
+  categories: z.array(categoryContent),
+})
+
+export const listSummary = z.strictObject({
+  id,
+  ...headingFields,
+  itemCount: z.int(),
+  categoryCount: z.int(),
+  /** ISO 8601, UTC. */
+  updatedAt: z.string(),
+})
+
+export const storedItem = itemContent.extend({ id })
+
+export const storedList = z.strictObject({
+  id,
+  ...headingFields,
+  layout: layoutSchema,
+  categories: z.array(z.strictObject({ id, name, items: z.array(storedItem) })),
+  /** Goes up with every change, undo and redo included. */
+  revision: z.int(),
+  /** What the next undo or redo would take back, in words for a tooltip; null when there is none. */
+  undo: z.string().nullable(),
+  redo: z.string().nullable(),
+  updatedAt: z.string(),
+})
+
+/** What every edit answers: the change is on disk when this arrives. */
+export const saved = z.strictObject({
+  revision: z.int(),
+  /** ISO 8601, UTC. */
+  savedAt: z.string(),
+})
+
+export const bytes = z.instanceof(Uint8Array)
+
+export type ListSummary = z.infer<typeof listSummary>
+export type StoredList = z.infer<typeof storedList>
+export type Saved = z.infer<typeof saved>

@@ -1,0 +1,27 @@
+import type { ListContent } from '../duty-list/content.ts'
+import type { Place } from '../grid/types.ts'
+
+/** What an import noticed, for the preview: never silent about what was dropped or joined. */
+export interface ImportFinding {
+  /** `notice` says what was done as a matter of course, `warning` what the clerk should look at. */
+  readonly severity: 'notice' | 'warning'
+  /** Stable name of the kind of finding, e.g. `repeated-header`. */
+  readonly code: string
+  /** What was found and what was done about it, in Chinese. */
+  readonly message: string
+  /** The places, as many as there are (repeated headers are one finding with many places). */
+  readonly places: readonly Place[]
+}
+
+/** A file understood, not yet written: shown, corrected and confirmed by the clerk. */
+export interface Draft {
+  readonly list: ListContent
+  readonly findings: readonly ImportFinding[]
+}
+
+/** Why no draft could be made. `unreadable` and `no-table` are exit codes 3 and 4 of the command line. */
+export interface ImportProblem {
+  readonly code: 'unreadable' | 'no-table'
+  /** One Chinese sentence: what is wrong and what to do. */
+  readonly message: string
+}

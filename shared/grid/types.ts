@@ -1,0 +1,45 @@
+/** Where something stood in a file, for messages: rows count from 1. */
+export interface Place {
+  readonly sheet?: string
+  readonly page?: number
+  readonly row: number
+}
+
+/** One paragraph of a cell. Automatic numbers are already part of `text`. */
+export interface CellLine {
+  readonly text: string
+  /** True where the source marked a numbered list whose numbers are lost (an `<ol>` without `<li>`). */
+  readonly lostNumber?: boolean
+}
+
+/** One cell; a merged cell stands once, at its top left, with its spans. */
+export interface GridCell {
+  /** Column of the left edge, from 0. */
+  readonly column: number
+  readonly colSpan: number
+  readonly rowSpan: number
+  readonly lines: readonly CellLine[]
+}
+
+export interface GridRow {
+  readonly place: Place
+  /** `text` is a paragraph outside any table (title, note, a category line between tables). */
+  readonly kind: 'table' | 'text'
+  readonly cells: readonly GridCell[]
+  /** Hidden in the source (a spreadsheet's hidden row). */
+  readonly hidden?: boolean
+}
+
+/** What every reader makes of a file: one grid a sheet, or one for a whole document. */
+export interface Grid {
+  /** Sheet name; null where the format has none. */
+  readonly sheet: string | null
+  readonly rows: readonly GridRow[]
+}
+
+/** How far a line break in this format can be trusted. */
+export interface ReadFile {
+  readonly grids: readonly Grid[]
+  /** What the reader could not take over, in Chinese, for the preview. */
+  readonly warnings: readonly string[]
+}
