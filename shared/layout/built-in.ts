@@ -1,0 +1,130 @@
+import type { ContentColumn } from '../duty-list/content.ts'
+import type { ListKind } from '../duty-list/types.ts'
+import { withColumns } from './columns.ts'
+import type { Layout, LayoutColumn, TextStyle } from './types.ts'
+
+const LATIN_FONT = 'Times New Roman'
+
+function style(eastAsianFont: string, size: number, lineHeight: number, bold = false): TextStyle {
+  return { eastAsianFont, latinFont: LATIN_FONT, size, lineHeight, bold }
+}
+
+/**
+ * What all built-in layouts share. Title 2号 (22 pt) 小标宋, header 黑体, body 仿宋_GB2312 as in
+ * GB/T 9704-2012, 7.3; the sizes inside the table follow published lists.
+ */
+const COMMON = {
+  title: style('方正小标宋简体', 22, 32),
+  cellPadding: 2,
+  categoryNumerals: true,
+  officePrefix: false,
+  departmentSeparator: 'line',
+  blankAfterEnumerator: false,
+  attachmentNumber: null,
+} as const satisfies Partial<Layout>
+
+function tableStyles(
+  size: number,
+  lineHeight: number,
+): Pick<Layout, 'header' | 'category' | 'body' | 'note'> {
+  return {
+    header: style('黑体', size, lineHeight),
+    category: style('黑体', size, lineHeight),
+    body: style('仿宋_GB2312', size, lineHeight),
+    note: style('仿宋_GB2312', size, lineHeight),
+  }
+}
+
+function page(top: number, sides: number, bottom: number): Layout['page'] {
+  return {
+    width: 297,
+    height: 210,
+    margins: { top, right: sides, bottom, left: sides },
+    pageNumber: 'center',
+  }
+}
+
+function centred(field: LayoutColumn['field'], header: string, width: number): LayoutColumn {
+  return { field, header, width, align: 'center', verticalAlign: 'center' }
+}
+
+function running(field: LayoutColumn['field'], header: string, width: number): LayoutColumn {
+  return { field, header, width, align: 'justify', verticalAlign: 'center' }
+}
+
+const SIX_COLUMNS: Layout = {
+  ...COMMON,
+  name: '六列（含备注）',
+  ...tableStyles(9, 15),
+  page: page(22, 12, 24),
+  columns: [
+    centred('number', '序号', 8.4),
+    centred('name', '事项名称', 22.4),
+    centred('departments', '对应上级部门', 16),
+    running('superiorDuties', '上级部门职责', 135.1),
+    running('cooperationDuties', '乡镇（街道）配合职责', 82.7),
+    centred('remarks', '备注', 8.4),
+  ],
+}
+
+const FIVE_COLUMNS: Layout = {
+  ...COMMON,
+  name: '五列',
+  ...tableStyles(9, 14),
+  page: page(20, 10, 22),
+  columns: [
+    centred('number', '序号', 8.4),
+    centred('name', '事项名称', 19.2),
+    centred('departments', '对应上级部门', 20.8),
+    running('superiorDuties', '上级部门职责', 132.1),
+    running('cooperationDuties', '乡镇（街道）配合职责', 96.5),
+  ],
+}
+
+const BASIC: Layout = {
+  ...COMMON,
+  name: '基本履职',
+  ...tableStyles(12, 20),
+  page: page(26, 36, 26),
+  columns: [centred('number', '序号', 16), running('name', '事项名称', 209)],
+}
+
+const RECLAIMED: Layout = {
+  ...COMMON,
+  name: '收回',
+  ...tableStyles(10.5, 16),
+  page: page(26, 36, 26),
+  columns: [
+    centred('number', '序号', 12),
+    centred('name', '事项名称', 63),
+    running('superiorDuties', '承接部门及工作方式', 150),
+  ],
+}
+
+/** The layouts a clerk can start from: 六列（含备注）, 五列, 基本履职, 收回. */
+export const BUILT_IN_LAYOUTS: readonly Layout[] = [SIX_COLUMNS, FIVE_COLUMNS, BASIC, RECLAIMED]
+
+/** Patterns for columns that a kind's own layout does not have. */
+const SPARE_COLUMNS: readonly LayoutColumn[] = [
+  ...SIX_COLUMNS.columns.filter((column) => column.field !== 'remarks'),
+  centred('remarks', '备注', 16),
+]
+
+/**
+ * The built-in layout for a list.
+ *
+ * @param kind kind of the list
+ * @param columns the columns as the list's source prints them: their order and header texts are
+ *   taken over, and the widths fitted to the page where they are not the layout's own. Without
+ *   them the layout stays as it is.
+ */
+export function layoutFor(kind: ListKind, columns?: readonly ContentColumn[]): Layout {
+  const layout = pick(kind, columns)
+  return columns === undefined || columns.length === 0 ? layout : withColumns(layout, columns, SPARE_COLUMNS)
+}
+
+function pick(kind: ListKind, columns: readonly ContentColumn[] | undefined): Layout {
+  if (kind === 'basic') return BASIC
+  if (kind === 'reclaimed') return RECLAIMED
+  return columns?.some((column) => column.field === 'remarks') ? SIX_COLUMNS : FIVE_COLUMNS
+}

@@ -1,0 +1,49 @@
+import type { Layout } from './types.ts'
+
+const POINTS_PER_MM = 72 / 25.4
+
+export function pointsOf(millimetres: number): number {
+  return millimetres * POINTS_PER_MM
+}
+
+export function millimetresOf(points: number): number {
+  return points / POINTS_PER_MM
+}
+
+/** The type area (版心), millimetres; negative where the margins meet. */
+export function typeArea(layout: Layout): { width: number; height: number } {
+  const { width, height, margins } = layout.page
+  return { width: width - margins.left - margins.right, height: height - margins.top - margins.bottom }
+}
+
+/** Room for a column's text: its width without the padding left and right, points. */
+export function textWidth(layout: Layout, column: number): number {
+  return pointsOf(layout.columns[column]?.width ?? 0) - 2 * layout.cellPadding
+}
+
+/** Width of the whole table, millimetres. */
+export function tableWidth(layout: Layout): number {
+  return layout.columns.reduce((sum, column) => sum + column.width, 0)
+}
+
+/** 4号, the size of page numbers (GB/T 9704-2012, 7.5), points. */
+export const PAGE_NUMBER_SIZE = 14
+const PAGE_NUMBER_LINE = 16
+
+/** The dash of a page number stands 7 mm below the type area (GB/T 9704-2012, 7.5). */
+const GAP_BELOW_TYPE_AREA = 7
+/** Nearer to the edge most office printers print nothing. */
+const UNPRINTABLE_EDGE = 5
+
+/** Distance from the lower edge of the page to the foot of a page number at the bottom, millimetres. */
+export function footerDistance(layout: Layout): number {
+  const below = layout.page.margins.bottom - GAP_BELOW_TYPE_AREA - millimetresOf(PAGE_NUMBER_LINE)
+  return Math.max(below, UNPRINTABLE_EDGE)
+}
+
+/** True where a page number at the bottom would stand inside the type area. */
+export function pageNumberTouchesBody(layout: Layout): boolean {
+  const { pageNumber, margins } = layout.page
+  if (pageNumber !== 'center' && pageNumber !== 'outer') return false
+  return margins.bottom < UNPRINTABLE_EDGE + millimetresOf(PAGE_NUMBER_LINE)
+}
