@@ -1,0 +1,27 @@
+import type { DutyListBridge, SaveOutcome } from '../../shared/contract/bridge.ts'
+import type { Answer, Transport } from './transport.ts'
+import { unwrap } from './transport.ts'
+
+declare global {
+  interface Window {
+    /** Only in Electron; put there by the preload. */
+    readonly dutyListBridge?: DutyListBridge
+  }
+}
+
+/** Electron: calls go through the preload to the main process, which answers every one with a `Result`. */
+export function bridgeTransport(bridge: DutyListBridge): Transport {
+  return {
+    call: async (name, input) => (await bridge.call(name, input)) as Answer,
+    host: {
+      canOpenFiles: true,
+      saveFile: async (file) => (await ask(bridge.saveFile(file))) as SaveOutcome,
+      openFile: async (token) => void (await ask(bridge.openFile(token))),
+      showInFolder: async (token) => void (await ask(bridge.showInFolder(token))),
+    },
+  }
+}
+
+async function ask(answer: Promise<unknown>): Promise<unknown> {
+  return unwrap((await answer) as Answer)
+}

@@ -1,0 +1,72 @@
+import type { NamedBytes } from '../../shared/contract/bridge.ts'
+import type { CallName } from '../../shared/contract/contract.ts'
+import { VALUE_FIELD, joinBytes, partField, splitBytes } from '../../shared/contract/wire.ts'
+import { fail } from '../../shared/result.ts'
+import type { Answer, Transport } from './transport.ts'
+
+const UNREACHABLE =
+  '编辑器的后台程序没有应答，可能已经退出；已显示“已保存”的内容都在，请关闭本窗口后重新启动编辑器。'
+
+/** The browser twin: calls are POSTs to the server the page came from, files come as downloads. */
+export function loopbackTransport(): Transport {
+  const thisWindow = new EventSource('/api/window')
+  // An open connection tells the server that this window lives; the server ends after the last one.
+  addEventListener('pagehide', () => thisWindow.close())
+  return {
+    call: post,
+    host: {
+      canOpenFiles: false,
+      saveFile: async (file) => {
+        download(file)
+        return { saved: true }
+      },
+      openFile: async () => undefined,
+      showInFolder: async () => undefined,
+    },
+  }
+}
+
+async function post(name: CallName, input: unknown): Promise<Answer> {
+  try {
+    const response = await fetch(`/api/call/${name}`, { method: 'POST', ...requestBody(input) })
+    if (!response.ok) return fail({ code: 'bug', message: await refusal(response) })
+    return (await answerOf(response)) as Answer
+  } catch {
+    return fail({ code: 'bug', message: UNREACHABLE })
+  }
+}
+
+function requestBody(input: unknown): RequestInit {
+  const { value, parts } = splitBytes(input)
+  const json = JSON.stringify(value)
+  if (parts.length === 0) return { body: json, headers: { 'content-type': 'application/json' } }
+  const form = new FormData()
+  form.set(VALUE_FIELD, json)
+  for (const [index, part] of parts.entries()) form.set(partField(index), new Blob([part]))
+  return { body: form }
+}
+
+async function refusal(response: Response): Promise<string> {
+  const text = await response.text()
+  return text === '' ? UNREACHABLE : text
+}
+
+async function answerOf(response: Response): Promise<unknown> {
+  if (response.headers.get('content-type')?.startsWith('application/json') === true) return response.json()
+  const form = await response.formData()
+  const parts: Uint8Array[] = []
+  for (let part = form.get(partField(0)); part instanceof Blob; part = form.get(partField(parts.length))) {
+    parts.push(new Uint8Array(await part.arrayBuffer()))
+  }
+  return joinBytes(JSON.parse(String(form.get(VALUE_FIELD))), parts)
+}
+
+function download({ name, bytes }: NamedBytes): void {
+  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)]))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  // The browser has begun to read the blob by then; without this it would stay in memory.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+}
