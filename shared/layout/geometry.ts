@@ -1,4 +1,4 @@
-import type { Layout } from './types.ts'
+import type { Layout, TextStyle } from './types.ts'
 
 const POINTS_PER_MM = 72 / 25.4
 
@@ -46,4 +46,16 @@ export function pageNumberTouchesBody(layout: Layout): boolean {
   const { pageNumber, margins } = layout.page
   if (pageNumber !== 'center' && pageNumber !== 'outer') return false
   return margins.bottom < UNPRINTABLE_EDGE + millimetresOf(PAGE_NUMBER_LINE)
+}
+
+/** Between the title and the table, points. */
+export const SPACE_BELOW_TITLE = 10
+
+/** 附件N: 3号黑体, top left, on the first line (GB/T 9704-2012, 7.3.4). Points. */
+export const ATTACHMENT_STYLE: TextStyle = {
+  eastAsianFont: '黑体',
+  latinFont: 'Times New Roman',
+  size: 16,
+  lineHeight: 28,
+  bold: false,
 }

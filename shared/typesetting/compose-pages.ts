@@ -1,0 +1,88 @@
+import type { OfficialTable } from '../official-table/types.ts'
+import { BORDER, keptWhole, measureTable } from './measure.ts'
+import type { TableMeasure } from './measure.ts'
+
+/** A row, or the lines of it, that stand on one page. */
+export interface PagePart {
+  /** Index in the table's rows. */
+  readonly row: number
+  /** First line on this page, from 0, and the line after the last. */
+  readonly firstLine: number
+  readonly endLine: number
+}
+
+export interface ComposedPage {
+  readonly parts: readonly PagePart[]
+  /** The title stands on the first page only. */
+  readonly hasTitle: boolean
+  readonly hasNotes: boolean
+}
+
+/** What is known of each row before any is placed. */
+interface Plan {
+  readonly measure: TableMeasure
+  readonly whole: readonly boolean[]
+  /** Height that must be free on a page for the row to begin there, points. */
+  readonly leastRoom: readonly number[]
+}
+
+interface Composition {
+  readonly pages: PagePart[][]
+  /** Height left on the last page, points. */
+  room: number
+}
+
+/**
+ * Which rows stand on which page, by the same rules that are written into the Word document: a row
+ * that fits on a page is not split, a higher one begins where it is and goes on, a category row
+ * stays with the row after it, the header stands on every page.
+ */
+export function composePages(
+  table: OfficialTable,
+  measure: TableMeasure = measureTable(table),
+): ComposedPage[] {
+  const plan = planOf(table, measure)
+  const composition: Composition = { pages: [[]], room: measure.body - measure.heading - measure.header }
+  table.rows.forEach((_, row) => placeRow(composition, row, plan))
+  const hasNotes = table.notes.length > 0
+  if (hasNotes && measure.notes > composition.room) newPage(composition, measure)
+  const last = composition.pages.length - 1
+  return composition.pages.map((parts, page) => ({
+    parts,
+    hasTitle: page === 0,
+    hasNotes: hasNotes && page === last,
+  }))
+}
+
+function planOf(table: OfficialTable, measure: TableMeasure): Plan {
+  const whole = keptWhole(table, measure)
+  const leastRoom = measure.rowHeights.map((height, row) =>
+    whole[row] === true ? height : table.layout.body.lineHeight + BORDER,
+  )
+  for (let row = leastRoom.length - 2; row >= 0; row--) {
+    if (table.rows[row]?.type === 'category')
+      leastRoom[row] = (leastRoom[row] ?? 0) + (leastRoom[row + 1] ?? 0)
+  }
+  return { measure, whole, leastRoom }
+}
+
+function newPage(composition: Composition, measure: TableMeasure): void {
+  composition.pages.push([])
+  composition.room = measure.body - measure.header
+}
+
+function placeRow(composition: Composition, row: number, { measure, whole, leastRoom }: Plan): void {
+  const lines = measure.rowLines[row] ?? 1
+  const lineHeight = ((measure.rowHeights[row] ?? 0) - BORDER) / lines
+  const started = (composition.pages.at(-1)?.length ?? 0) > 0
+  if (started && composition.room < (leastRoom[row] ?? 0)) newPage(composition, measure)
+  let line = 0
+  while (line < lines) {
+    const fitting = Math.floor((composition.room - BORDER) / lineHeight + 1e-6)
+    const onThisPage = whole[row] === true ? lines : Math.min(lines - line, Math.max(fitting, 1))
+    composition.pages.at(-1)?.push({ row, firstLine: line, endLine: line + onThisPage })
+    composition.room -= onThisPage * lineHeight + BORDER
+    line += onThisPage
+    if (line < lines) newPage(composition, measure)
+  }
+}

@@ -1,0 +1,104 @@
+import { ATTACHMENT_STYLE, SPACE_BELOW_TITLE, pointsOf, textWidth, typeArea } from '../layout/geometry.ts'
+import type { Layout, TextStyle } from '../layout/types.ts'
+import type { OfficialTable, PrintedCell, TableRow } from '../official-table/types.ts'
+import { advanceOf } from './advance.ts'
+import { lineCount } from './break-lines.ts'
+
+/** Thickness of the table's lines, points. Each row adds one to the height of its text. */
+export const BORDER = 0.5
+
+/** Heights of everything a list prints, points. */
+export interface TableMeasure {
+  /** 附件N and the title lines with the space below them; on the first page only. */
+  readonly heading: number
+  /** The header row, repeated on every page. */
+  readonly header: number
+  /** Lines of each of the table's rows: those of its highest cell. */
+  readonly rowLines: readonly number[]
+  /** Height of each of the table's rows. */
+  readonly rowHeights: readonly number[]
+  readonly notes: number
+  /** Height of the type area. */
+  readonly body: number
+}
+
+/**
+ * How many lines paragraphs take; no paragraph at all is an empty line.
+ *
+ * @param width room for the text, points
+ */
+export function paragraphLines(paragraphs: readonly string[], width: number, style: TextStyle): number {
+  const advance = advanceOf(style.latinFont, style.bold)
+  const widthInEm = width / style.size
+  let lines = 0
+  for (const paragraph of paragraphs) lines += lineCount(paragraph, widthInEm, advance)
+  return Math.max(lines, 1)
+}
+
+/** How many lines a cell of the table takes in its column. */
+export function cellLines(cell: PrintedCell, column: number, layout: Layout): number {
+  return paragraphLines(cell, textWidth(layout, column), layout.body)
+}
+
+function rowLines(row: TableRow, layout: Layout): number {
+  if (row.type === 'category') {
+    const width = layout.columns.reduce(
+      (sum, column) => sum + pointsOf(column.width),
+      -2 * layout.cellPadding,
+    )
+    return paragraphLines([row.text], width, layout.category)
+  }
+  return row.cells.reduce((lines, cell, column) => Math.max(lines, cellLines(cell, column, layout)), 1)
+}
+
+function headerLines(layout: Layout): number {
+  const lines = layout.columns.map((column, index) =>
+    paragraphLines([column.header], textWidth(layout, index), layout.header),
+  )
+  return Math.max(1, ...lines)
+}
+
+function headingHeight(table: OfficialTable): number {
+  const { layout, title } = table
+  const attachment = layout.attachmentNumber === null ? 0 : ATTACHMENT_STYLE.lineHeight
+  if (title.length === 0) return attachment
+  const width = pointsOf(typeArea(layout).width)
+  const lines = paragraphLines(title, width, layout.title)
+  return attachment + lines * layout.title.lineHeight + SPACE_BELOW_TITLE
+}
+
+/** Measures a table without a program that could show it. */
+export function measureTable(table: OfficialTable): TableMeasure {
+  const { layout, notes } = table
+  const lines = table.rows.map((row) => rowLines(row, layout))
+  const area = typeArea(layout)
+  return {
+    heading: headingHeight(table),
+    header: headerLines(layout) * layout.header.lineHeight + BORDER,
+    rowLines: lines,
+    rowHeights: table.rows.map((row, index) => {
+      const style = row.type === 'category' ? layout.category : layout.body
+      return (lines[index] ?? 1) * style.lineHeight + BORDER
+    }),
+    notes:
+      notes.length === 0
+        ? 0
+        : paragraphLines(notes, pointsOf(area.width), layout.note) * layout.note.lineHeight,
+    body: pointsOf(area.height),
+  }
+}
+
+/**
+ * Which rows are kept on one page (`cantSplit` in Word). A row that must not be split and is nearly
+ * as high as the page is neither moved nor split by Word and LibreOffice, but loses its last lines:
+ * a line of reserve keeps away from that. The first item may split if it does not fit below the
+ * title, or the title would stand on a page without a table.
+ */
+export function keptWhole(table: OfficialTable, measure: TableMeasure): boolean[] {
+  const { rows, layout } = table
+  const reserve = layout.body.lineHeight + BORDER
+  const limit = measure.body - measure.header - reserve
+  const firstItem = rows.findIndex((row) => row.type === 'item')
+  const above = measure.rowHeights.slice(0, firstItem).reduce((sum, height) => sum + height, measure.heading)
+  return measure.rowHeights.map((height, row) => height <= (row === firstItem ? limit - above : limit))
+}
