@@ -10,6 +10,8 @@ export interface CellLine {
   readonly text: string
   /** True where the source marked a numbered list whose numbers are lost (an `<ol>` without `<li>`). */
   readonly lostNumber?: boolean
+  /** True where the source wrote several paragraphs behind each other, parted by blanks at best (OCR text). */
+  readonly runIn?: boolean
 }
 
 /** One cell; a merged cell stands once, at its top left, with its spans. */
@@ -37,7 +39,7 @@ export interface Grid {
   readonly rows: readonly GridRow[]
 }
 
-/** How far a line break in this format can be trusted. */
+/** A file as read, before anything is understood. */
 export interface ReadFile {
   readonly grids: readonly Grid[]
   /** What the reader could not take over, in Chinese, for the preview. */
