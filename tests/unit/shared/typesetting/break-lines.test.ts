@@ -21,7 +21,7 @@ describe('breakLines', () => {
   it('begins no line with a closing mark and ends none with an opening one', () => {
     expect(linesOf('组织清淤、巡查。', 4)).toEqual(['组织清', '淤、巡', '查。'])
     expect(linesOf('巡查河道（含支流）', 5)).toEqual(['巡查河道', '（含支流）'])
-    expect(linesOf('落实“河长制”要求', 4)).toEqual(['落实', '“河长', '制”要求'])
+    expect(linesOf('要落实“河长制”', 4)).toEqual(['要落实', '“河长', '制”'])
     expect(linesOf('青禾(镇)', 2.5)).toEqual(['青禾', '(镇)'])
   })
 
