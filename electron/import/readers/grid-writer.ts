@@ -1,0 +1,41 @@
+import type { CellLine, Grid, GridCell, GridRow } from '../../../shared/grid/types.ts'
+import { MAX_CELLS } from './limits.ts'
+
+/** Rows of one document in the order of reading; counts them for messages and against the limit. */
+export class GridWriter {
+  readonly #rows: GridRow[] = []
+  #cells = 0
+
+  /** More cells than {@link MAX_CELLS}: the reader must stop and refuse. */
+  get full(): boolean {
+    return this.#cells > MAX_CELLS
+  }
+
+  /** A paragraph outside any table. */
+  text(line: CellLine, page?: number): void {
+    this.#add('text', [{ column: 0, colSpan: 1, rowSpan: 1, lines: [line] }], { page })
+  }
+
+  row(cells: readonly GridCell[], options: { readonly page?: number; readonly hidden?: boolean } = {}): void {
+    this.#add('table', cells, options)
+  }
+
+  finish(): Grid {
+    return { sheet: null, rows: this.#rows }
+  }
+
+  #add(
+    kind: GridRow['kind'],
+    cells: readonly GridCell[],
+    { page, hidden }: { readonly page?: number | undefined; readonly hidden?: boolean | undefined },
+  ): void {
+    this.#cells += Math.max(1, cells.length)
+    const row = this.#rows.length + 1
+    this.#rows.push({
+      place: page === undefined ? { row } : { page, row },
+      kind,
+      cells,
+      ...(hidden === true ? { hidden } : {}),
+    })
+  }
+}
