@@ -1,0 +1,56 @@
+import type { Command } from './command.ts'
+
+const OUTPUTS = ['docx', 'xlsx', 'html', 'json']
+const OUTPUT_USAGE = '[--docx 文件] [--xlsx 文件] [--html 文件] [--json 文件]'
+
+/** Every command that there is, in the order of the help. */
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  import: {
+    usage: 'import 文件…',
+    summary: '导入清单文件',
+    operands: { min: 1, max: 1_000 },
+    values: [],
+    printsJson: true,
+    load: async () => (await import('./commands/import.ts')).runImport,
+  },
+  lists: {
+    usage: 'lists',
+    summary: '列出全部清单',
+    operands: { min: 0, max: 0 },
+    values: [],
+    printsJson: true,
+    load: async () => (await import('./commands/lists.ts')).runLists,
+  },
+  show: {
+    usage: 'show 清单编号',
+    summary: '以 JSON 格式显示一份清单',
+    operands: { min: 1, max: 1 },
+    values: [],
+    printsJson: true,
+    load: async () => (await import('./commands/show.ts')).runShow,
+  },
+  export: {
+    usage: `export 清单编号 ${OUTPUT_USAGE}`,
+    summary: '把一份清单导出为文件',
+    operands: { min: 1, max: 1 },
+    values: OUTPUTS,
+    printsJson: false,
+    load: async () => (await import('./commands/export.ts')).runExport,
+  },
+  convert: {
+    usage: `convert 文件 ${OUTPUT_USAGE}`,
+    summary: '直接转换一个清单文件，不存入清单库',
+    operands: { min: 1, max: 1 },
+    values: OUTPUTS,
+    printsJson: false,
+    load: async () => (await import('./commands/convert.ts')).runConvert,
+  },
+  serve: {
+    usage: 'serve [--port 端口]',
+    summary: '在浏览器中打开编辑器，打印打开的地址',
+    operands: { min: 0, max: 0 },
+    values: ['port'],
+    printsJson: true,
+    load: async () => (await import('./commands/serve.ts')).runServe,
+  },
+}

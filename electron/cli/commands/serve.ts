@@ -1,0 +1,44 @@
+import { ok } from '../../../shared/result.ts'
+import { builtScreens } from '../../launch/built-screens.ts'
+import { startLoopback } from '../../loopback/server.ts'
+import type { Run } from '../command.ts'
+import { EXIT, failWith } from '../outcome.ts'
+import type { Outcome } from '../outcome.ts'
+import { withService } from '../with-service.ts'
+
+/** `serve`: the editor for a browser of this machine, until its last window is closed. */
+export const runServe: Run = async (invocation) => {
+  const { terminal, json } = invocation
+  const port = parsePort(invocation.value('port'))
+  if (!port.ok) return port
+  const screens = builtScreens()
+  if (!screens.ok) return failWith(EXIT.bug, screens.error)
+  return withService(invocation, async (service) => {
+    const closed = Promise.withResolvers<void>()
+    const started = await startLoopback({
+      call: service.call,
+      files: screens.value,
+      port: port.value,
+      onLastWindowClosed: closed.resolve,
+    })
+    if (!started.ok)
+      return failWith(EXIT.usage, `端口 ${port.value} 用不了（${started.error}），请换一个端口。`)
+    const { address } = started.value
+    terminal.out(json ? JSON.stringify({ address }, null, 2) : address)
+    terminal.say(
+      '编辑器已启动：请在本机浏览器中打开上面的地址（只能打开一次）。关闭最后一个窗口或按 Ctrl+C 即结束。',
+    )
+    await Promise.race([closed.promise, terminal.untilInterrupted()])
+    await started.value.close()
+    terminal.say('编辑器已结束，所有修改都已保存。')
+    return ok(undefined)
+  })
+}
+
+/** 0 is any free port. */
+function parsePort(text: string | undefined): Outcome<number> {
+  if (text === undefined) return ok(0)
+  const port = Number(text)
+  if (/^\d{1,5}$/.test(text) && port < 65_536) return ok(port)
+  return failWith(EXIT.usage, `“${text}”不是端口号，请给出 0 到 65535 之间的整数。`)
+}

@@ -1,0 +1,14 @@
+import type { ImportFinding } from '../../shared/draft/types.ts'
+
+/** What an import noticed, a line each, for people. */
+export function findingLines(findings: readonly ImportFinding[]): string[] {
+  return findings.map(
+    ({ severity, message }) => `  ${severity === 'warning' ? '请核对' : '说明'}：${message}`,
+  )
+}
+
+/** How much a list holds, for people. */
+export function listSize(categories: readonly { readonly items: readonly unknown[] }[]): string {
+  const items = categories.reduce((sum, category) => sum + category.items.length, 0)
+  return `${categories.length} 个类别，${items} 个事项`
+}

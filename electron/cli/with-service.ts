@@ -1,0 +1,20 @@
+import { openService } from '../open-service.ts'
+import { dataFolder } from '../paths.ts'
+import type { Service } from '../service/create-service.ts'
+import type { Invocation } from './command.ts'
+import { EXIT, failWith } from './outcome.ts'
+import type { Outcome } from './outcome.ts'
+
+/** Opens the data folder of a command for as long as `work` needs with it. */
+export async function withService<T>(
+  invocation: Invocation,
+  work: (service: Service) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  const opened = openService(dataFolder(invocation.dataFolder))
+  if (!opened.ok) return failWith(EXIT.database, opened.error.message)
+  try {
+    return await work(opened.value)
+  } finally {
+    await opened.value.close()
+  }
+}
