@@ -1,0 +1,134 @@
+import type { Workbook, Worksheet } from 'exceljs'
+import {
+  ATTACHMENT_STYLE,
+  SPACE_BELOW_TITLE,
+  pointsOf,
+  tableWidth,
+  typeArea,
+} from '../../../shared/layout/geometry.ts'
+import type { LayoutColumn, TextStyle } from '../../../shared/layout/types.ts'
+import type { ItemRow, OfficialTable } from '../../../shared/official-table/types.ts'
+import { boxedStyle, plainStyle, type CellStyle } from './cell-style.ts'
+import { cellText } from './cell-text.ts'
+import { pageNumbers, pageSetup } from './page-setup.ts'
+import { partCell } from './part-cells.ts'
+import { partItem } from './part-item.ts'
+import { HIGHEST_ROW, cellMeasure, characterWidth, rowHeight, rowLimit } from './sheet-metrics.ts'
+
+/** The sheet of the list: title, header, categories, items, notes. */
+export function addListSheet(workbook: Workbook, table: OfficialTable): void {
+  const { layout } = table
+  const sheet = workbook.addWorksheet('清单')
+  sheet.columns = layout.columns.map((column) => ({ width: characterWidth(column.width) }))
+  const writer = new ListWriter(sheet, table)
+  writer.heading()
+  const headerRow = writer.header()
+  writer.body()
+  const lastRow = sheet.rowCount
+  writer.notes()
+  sheet.autoFilter = {
+    from: { row: headerRow, column: 1 },
+    to: { row: Math.max(lastRow, headerRow), column: layout.columns.length },
+  }
+  sheet.views = [{ state: 'frozen', xSplit: 0, ySplit: headerRow, showGridLines: false }]
+  Object.assign(sheet.pageSetup, pageSetup(layout, headerRow))
+  Object.assign(sheet.headerFooter, pageNumbers(layout))
+}
+
+/** Writes rows below each other. */
+class ListWriter {
+  readonly #sheet: Worksheet
+  readonly #table: OfficialTable
+  readonly #columns: readonly LayoutColumn[]
+  #headerHeight = 0
+
+  constructor(sheet: Worksheet, table: OfficialTable) {
+    this.#sheet = sheet
+    this.#table = table
+    this.#columns = table.layout.columns
+  }
+
+  heading(): void {
+    const { layout, title } = this.#table
+    if (layout.attachmentNumber !== null)
+      this.#merged(
+        [`附件${layout.attachmentNumber}`],
+        ATTACHMENT_STYLE,
+        plainStyle(ATTACHMENT_STYLE, 'left', 'top'),
+      )
+    const style = plainStyle(layout.title, 'center', 'center')
+    for (const [index, line] of title.entries()) {
+      const isLast = index === title.length - 1
+      this.#merged([line], layout.title, style, isLast ? SPACE_BELOW_TITLE : 0)
+    }
+  }
+
+  /** @returns the number of the header's row */
+  header(): number {
+    const style = this.#table.layout.header
+    const limit = rowLimit(style.size)
+    const parts = this.#columns.map(
+      (column) => partCell([column.header], cellMeasure(column.width, style), limit)[0],
+    )
+    const height = rowHeight(Math.max(...parts.map((part) => part?.lines ?? 1)), style.size)
+    this.#headerHeight = height
+    const boxed = boxedStyle(style, 'center', 'center')
+    return this.#row(
+      this.#columns.map((column) => column.header),
+      height,
+      this.#columns.map(() => boxed),
+    )
+  }
+
+  body(): void {
+    const { layout, rows } = this.#table
+    const category = boxedStyle(layout.category, 'left', 'center')
+    const body = this.#columns.map((column) => boxedStyle(layout.body, column.align, column.verticalAlign))
+    for (const row of rows) {
+      if (row.type === 'category') this.#merged([row.text], layout.category, category)
+      else this.#item(row, body)
+    }
+  }
+
+  notes(): void {
+    const { layout, notes } = this.#table
+    const style = plainStyle(layout.note, 'left', 'center')
+    for (const note of notes) this.#merged([note], layout.note, style)
+  }
+
+  #item(row: ItemRow, styles: readonly CellStyle[]): void {
+    const { layout } = this.#table
+    const fields = this.#columns.map((column) => column.field)
+    const measures = this.#columns.map((column) => cellMeasure(column.width, layout.body))
+    const page = pointsOf(typeArea(layout).height) - this.#headerHeight
+    const limit = rowLimit(layout.body.size, Math.min(page, HIGHEST_ROW))
+    for (const { texts, lines } of partItem(row.cells, fields, measures, limit))
+      this.#row(texts, rowHeight(lines, layout.body.size), styles)
+  }
+
+  /** A text over all columns; borders first, so that every edge of the merged cell has one. */
+  #merged(paragraphs: readonly string[], text: TextStyle, style: CellStyle, space = 0): void {
+    const measure = cellMeasure(tableWidth(this.#table.layout), text)
+    const [first, ...others] = this.#columns
+    for (const part of partCell(paragraphs, measure, rowLimit(text.size))) {
+      const height = Math.min(rowHeight(part.lines, text.size) + space, HIGHEST_ROW)
+      const row = this.#row(
+        first ? [part.text, ...others.map(() => '')] : [],
+        height,
+        this.#columns.map(() => style),
+      )
+      if (others.length > 0) this.#sheet.mergeCells(row, 1, row, this.#columns.length)
+    }
+  }
+
+  #row(texts: readonly string[], height: number, styles: readonly CellStyle[]): number {
+    const row = this.#sheet.addRow([])
+    row.height = height
+    texts.forEach((text, index) => {
+      const cell = row.getCell(index + 1)
+      cell.value = text === '' ? null : cellText(text)
+      cell.style = styles[index] ?? {}
+    })
+    return row.number
+  }
+}

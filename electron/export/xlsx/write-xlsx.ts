@@ -1,0 +1,23 @@
+import exceljs from 'exceljs'
+import type { OfficialTable } from '../../../shared/official-table/types.ts'
+import { addIndexSheet } from './index-sheet.ts'
+import { addListSheet } from './list-sheet.ts'
+import { mendPackage } from './mend-package.ts'
+
+/**
+ * The official table as an Excel workbook: the list as it is printed, and an index of departments.
+ * Every cell is text; a row never exceeds Excel's limits (a higher item goes on in further rows).
+ *
+ * @returns the bytes of an .xlsx
+ */
+export async function writeXlsx(table: OfficialTable): Promise<Uint8Array> {
+  const workbook = new exceljs.Workbook()
+  workbook.title = table.title.join('')
+  workbook.creator = table.office ?? ''
+  workbook.lastModifiedBy = table.office ?? ''
+  addListSheet(workbook, table)
+  addIndexSheet(workbook, table)
+  // Compressed once, after mending.
+  const archive = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } })
+  return mendPackage(new Uint8Array(archive))
+}
