@@ -1,0 +1,9 @@
+/** Every IPC channel there is; all of them are asked by the preload and answered by the main process. */
+export const CHANNELS = {
+  call: 'call',
+  saveFile: 'file:save',
+  openFile: 'file:open',
+  showInFolder: 'file:show',
+} as const
+
+export type Channel = (typeof CHANNELS)[keyof typeof CHANNELS]

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto'
+import { basename, dirname, extname, join } from 'node:path'
+import { BrowserWindow, app, dialog, shell } from 'electron'
+import type { IpcMainInvokeEvent } from 'electron'
+import { z } from 'zod'
+import { fail, ok } from '../../shared/result.ts'
+import type { Result } from '../../shared/result.ts'
+import type { CallError } from '../../shared/contract/errors.ts'
+import { saveFile } from '../export/save-file.ts'
+import { CHANNELS } from './channels.ts'
+import { handle } from './handle.ts'
+
+/** What the editor writes; a page can't have a program saved and then opened. */
+const FILE_TYPES: Readonly<Record<string, string>> = {
+  docx: 'Word 文档',
+  xlsx: 'Excel 工作簿',
+  html: '网页',
+  json: '交换数据',
+}
+const MAX_TOKENS = 100
+
+const namedBytes = z.strictObject({ name: z.string().min(1).max(255), bytes: z.instanceof(Uint8Array) })
+const BAD_FILE: CallError = { code: 'bad-input', message: '这种文件不能从这里保存。' }
+const FORGOTTEN: CallError = {
+  code: 'not-found',
+  message: '这个文件是以前保存的，请在文件管理器中打开它。',
+}
+
+/** Saved files by token: pages never see a path. The oldest is forgotten first. */
+const savedFiles = new Map<string, string>()
+let lastFolder: string | null = null
+
+/** Answers saving by the system's dialog, and opening of what was saved. */
+export function handleFiles(): void {
+  handle(CHANNELS.saveFile, (event, file) => save(event, file))
+  handle(CHANNELS.openFile, (_, token) => open(token))
+  handle(CHANNELS.showInFolder, async (_, token) => {
+    const path = pathOf(token)
+    if (path === undefined) return fail(FORGOTTEN)
+    shell.showItemInFolder(path)
+    return ok({})
+  })
+}
+
+async function save(event: IpcMainInvokeEvent, value: unknown): Promise<Result<unknown, CallError>> {
+  const file = namedBytes.safeParse(value)
+  const ending = file.success ? extname(file.data.name).slice(1).toLowerCase() : ''
+  const type = Object.hasOwn(FILE_TYPES, ending) ? FILE_TYPES[ending] : undefined
+  const window = BrowserWindow.fromWebContents(event.sender)
+  if (!file.success || type === undefined || window === null) return fail(BAD_FILE)
+
+  const chosen = await dialog.showSaveDialog(window, {
+    title: '保存',
+    // The name comes from the page: without any folder in it.
+    defaultPath: join(lastFolder ?? app.getPath('documents'), basename(file.data.name)),
+    filters: [{ name: type, extensions: [ending] }],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  })
+  if (chosen.canceled || chosen.filePath === '') return ok({ saved: false })
+  const path = withEnding(chosen.filePath, ending)
+  const saved = await saveFile(path, file.data.bytes)
+  if (!saved.ok) return fail({ code: 'output', message: saved.error.message })
+  lastFolder = dirname(path)
+  return ok({ saved: true, token: remember(path) })
+}
+
+/** Some dialogs of Linux desktops add no ending, and a user may have typed another one. */
+function withEnding(path: string, ending: string): string {
+  return extname(path).toLowerCase() === `.${ending}` ? path : `${path}.${ending}`
+}
+
+function remember(path: string): string {
+  const token = randomUUID()
+  savedFiles.set(token, path)
+  const [oldest] = savedFiles.keys()
+  if (savedFiles.size > MAX_TOKENS && oldest !== undefined) savedFiles.delete(oldest)
+  return token
+}
+
+function pathOf(token: unknown): string | undefined {
+  return typeof token === 'string' ? savedFiles.get(token) : undefined
+}
+
+async function open(token: unknown): Promise<Result<unknown, CallError>> {
+  const path = pathOf(token)
+  if (path === undefined) return fail(FORGOTTEN)
+  const refusal = await shell.openPath(path)
+  if (refusal === '') return ok({})
+  const message = `“${basename(path)}”打不开，请确认它没有被移动，并且电脑上装有 Word、Excel 或 WPS。`
+  return fail({ code: 'output', message })
+}

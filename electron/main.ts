@@ -1,0 +1,59 @@
+import { join } from 'node:path'
+import { app, dialog, session } from 'electron'
+import { handleCalls } from './ipc/calls.ts'
+import { handleFiles } from './ipc/files.ts'
+import { allAnswered } from './ipc/handle.ts'
+import { installMenu } from './menu.ts'
+import { openService } from './open-service.ts'
+import { dataFolder } from './paths.ts'
+import { screenFiles } from './screens/files.ts'
+import { lockDownContents, lockDownSession, quietChromium } from './security/lock-down.ts'
+import { registerScheme, serveScreens } from './security/protocol.ts'
+import type { Service } from './service/create-service.ts'
+import { openMainWindow, showMainWindow } from './windows/main-window.ts'
+
+const folder = dataFolder(app.commandLine.getSwitchValue('data'))
+
+app.setName('履职清单编辑器')
+// Chromium's own files beside the data: the portable edition leaves nothing elsewhere, and one
+// running editor a data folder is what the lock below counts.
+app.setPath('userData', join(folder, 'window'))
+quietChromium()
+registerScheme()
+lockDownContents()
+app.enableSandbox()
+
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', showMainWindow)
+  app.on('window-all-closed', () => app.quit())
+  void app.whenReady().then(start)
+} else {
+  app.quit()
+}
+
+/** In this order: what guards the page is in place before there is one. */
+function start(): void {
+  const opened = openService(folder)
+  if (!opened.ok) {
+    dialog.showErrorBox(`${app.getName()}无法启动`, opened.error.message)
+    app.exit(1)
+    return
+  }
+  lockDownSession(session.defaultSession)
+  serveScreens(screenFiles())
+  handleCalls(opened.value.call)
+  handleFiles()
+  installMenu(folder)
+  closeWhenQuitting(opened.value)
+  openMainWindow()
+}
+
+/** The program ends when the last change is on disk, not before. */
+function closeWhenQuitting(service: Service): void {
+  app.on('will-quit', (event) => {
+    event.preventDefault()
+    void allAnswered()
+      .then(() => service.close())
+      .finally(() => app.exit(0))
+  })
+}

@@ -1,0 +1,50 @@
+import { join } from 'node:path'
+import { BrowserWindow, app } from 'electron'
+import { EDITOR_URL } from '../security/origin.ts'
+
+const PRELOAD = join(import.meta.dirname, '../../preload/preload.cjs')
+const BACKGROUND = '#ffffff'
+
+/** The one window of the editor, shown when its first screen is drawn. */
+export function openMainWindow(): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1366,
+    height: 820,
+    minWidth: 1024,
+    minHeight: 640,
+    show: false,
+    title: app.getName(),
+    backgroundColor: BACKGROUND,
+    webPreferences: {
+      preload: PRELOAD,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      // A file dropped beside the drop area must not replace the screen.
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      devTools: !app.isPackaged,
+    },
+  })
+  window.once('ready-to-show', () => window.show())
+  window.webContents.on('render-process-gone', (_, { reason }) => {
+    // Everything typed was saved as it was typed; a fresh page has it all.
+    if (reason !== 'clean-exit' && !window.isDestroyed()) void window.loadURL(EDITOR_URL)
+  })
+  void window.loadURL(EDITOR_URL)
+  return window
+}
+
+/** Brings the open window to the front; a second start of the program means that. */
+export function showMainWindow(): void {
+  const [window] = BrowserWindow.getAllWindows()
+  if (window === undefined) return
+  if (window.isMinimized()) window.restore()
+  window.focus()
+}
