@@ -28,7 +28,8 @@ export function tableWidth(layout: Layout): number {
 
 /** 4号, the size of page numbers (GB/T 9704-2012, 7.5), points. */
 export const PAGE_NUMBER_SIZE = 14
-const PAGE_NUMBER_LINE = 16
+/** Exact line of a page number, points. */
+export const PAGE_NUMBER_LINE = 16
 
 /** The dash of a page number stands 7 mm below the type area (GB/T 9704-2012, 7.5). */
 const GAP_BELOW_TYPE_AREA = 7
@@ -41,15 +42,33 @@ export function footerDistance(layout: Layout): number {
   return Math.max(below, UNPRINTABLE_EDGE)
 }
 
-/** True where a page number at the bottom would stand inside the type area. */
+/** Distance from the left edge of the page to a page number at the side, millimetres. */
+export function sideNumberDistance(layout: Layout): number {
+  const beside = layout.page.margins.left - GAP_BELOW_TYPE_AREA - millimetresOf(PAGE_NUMBER_LINE)
+  return Math.max(beside, UNPRINTABLE_EDGE)
+}
+
+/** The margin in which the page number stands; null where none is printed. */
+export function pageNumberMargin(layout: Layout): 'bottom' | 'left' | null {
+  const { pageNumber } = layout.page
+  if (pageNumber === 'none') return null
+  return pageNumber === 'side' ? 'left' : 'bottom'
+}
+
+/** True where a page number would stand inside the type area. */
 export function pageNumberTouchesBody(layout: Layout): boolean {
-  const { pageNumber, margins } = layout.page
-  if (pageNumber !== 'center' && pageNumber !== 'outer') return false
-  return margins.bottom < UNPRINTABLE_EDGE + millimetresOf(PAGE_NUMBER_LINE)
+  const margin = pageNumberMargin(layout)
+  return margin !== null && layout.page.margins[margin] < UNPRINTABLE_EDGE + millimetresOf(PAGE_NUMBER_LINE)
 }
 
 /** Between the title and the table, points. */
 export const SPACE_BELOW_TITLE = 10
+
+/**
+ * Between a cell's text and the lines above and below it, points. Programs set text low in a line of
+ * exact height, so it needs more room below.
+ */
+export const ROW_PADDING = { top: 0.5, bottom: 2.5 } as const
 
 /** 附件N: 3号黑体, top left, on the first line (GB/T 9704-2012, 7.3.4). Points. */
 export const ATTACHMENT_STYLE: TextStyle = {

@@ -1,4 +1,11 @@
-import { pageNumberTouchesBody, pointsOf, tableWidth, textWidth, typeArea } from './geometry.ts'
+import {
+  pageNumberMargin,
+  pageNumberTouchesBody,
+  pointsOf,
+  tableWidth,
+  textWidth,
+  typeArea,
+} from './geometry.ts'
 import type { Layout, TextStyle } from './types.ts'
 
 /** Widths typed in millimetres are rounded; a hair over the type area does no harm. */
@@ -24,8 +31,10 @@ export function printProblem(layout: Layout): string | null {
 function pageProblem(layout: Layout): string | null {
   const area = typeArea(layout)
   if (area.width <= 0 || area.height <= 0) return '页边距太大，纸上没有可以印字的地方，请减小页边距。'
-  if (pageNumberTouchesBody(layout))
-    return '下边距太小，放不下页码，请把下边距加大到11毫米以上，或者不印页码。'
+  if (pageNumberTouchesBody(layout)) {
+    const margin = pageNumberMargin(layout) === 'left' ? '左边距' : '下边距'
+    return `${margin}太小，放不下页码，请把${margin}加大到11毫米以上，或者不印页码。`
+  }
   const needed =
     layout.header.lineHeight * 2 + Math.max(layout.body.lineHeight, layout.category.lineHeight) * 2
   return pointsOf(area.height) < needed ? '纸面高度放不下表头和两行文字，请减小上下页边距或行距。' : null

@@ -1,5 +1,5 @@
 import type { OfficialTable } from '../official-table/types.ts'
-import { BORDER, keptWhole, measureTable } from './measure.ts'
+import { ROW_EXTRA, keptWhole, measureTable } from './measure.ts'
 import type { TableMeasure } from './measure.ts'
 
 /** A row, or the lines of it, that stand on one page. */
@@ -57,7 +57,7 @@ export function composePages(
 function planOf(table: OfficialTable, measure: TableMeasure): Plan {
   const whole = keptWhole(table, measure)
   const leastRoom = measure.rowHeights.map((height, row) =>
-    whole[row] === true ? height : table.layout.body.lineHeight + BORDER,
+    whole[row] === true ? height : table.layout.body.lineHeight + ROW_EXTRA,
   )
   for (let row = leastRoom.length - 2; row >= 0; row--) {
     if (table.rows[row]?.type === 'category')
@@ -73,15 +73,15 @@ function newPage(composition: Composition, measure: TableMeasure): void {
 
 function placeRow(composition: Composition, row: number, { measure, whole, leastRoom }: Plan): void {
   const lines = measure.rowLines[row] ?? 1
-  const lineHeight = ((measure.rowHeights[row] ?? 0) - BORDER) / lines
+  const lineHeight = ((measure.rowHeights[row] ?? 0) - ROW_EXTRA) / lines
   const started = (composition.pages.at(-1)?.length ?? 0) > 0
   if (started && composition.room < (leastRoom[row] ?? 0)) newPage(composition, measure)
   let line = 0
   while (line < lines) {
-    const fitting = Math.floor((composition.room - BORDER) / lineHeight + 1e-6)
+    const fitting = Math.floor((composition.room - ROW_EXTRA) / lineHeight + 1e-6)
     const onThisPage = whole[row] === true ? lines : Math.min(lines - line, Math.max(fitting, 1))
     composition.pages.at(-1)?.push({ row, firstLine: line, endLine: line + onThisPage })
-    composition.room -= onThisPage * lineHeight + BORDER
+    composition.room -= onThisPage * lineHeight + ROW_EXTRA
     line += onThisPage
     if (line < lines) newPage(composition, measure)
   }

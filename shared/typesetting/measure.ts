@@ -1,11 +1,21 @@
-import { ATTACHMENT_STYLE, SPACE_BELOW_TITLE, pointsOf, textWidth, typeArea } from '../layout/geometry.ts'
+import {
+  ATTACHMENT_STYLE,
+  ROW_PADDING,
+  SPACE_BELOW_TITLE,
+  pointsOf,
+  textWidth,
+  typeArea,
+} from '../layout/geometry.ts'
 import type { Layout, TextStyle } from '../layout/types.ts'
 import type { OfficialTable, PrintedCell, TableRow } from '../official-table/types.ts'
 import { advanceOf } from './advance.ts'
 import { lineCount } from './break-lines.ts'
 
-/** Thickness of the table's lines, points. Each row adds one to the height of its text. */
+/** Thickness of the table's lines, points. */
 export const BORDER = 0.5
+
+/** What a row adds to the height of its text, points; each part of a split row adds it. */
+export const ROW_EXTRA = BORDER + ROW_PADDING.top + ROW_PADDING.bottom
 
 /** Heights of everything a list prints, points. */
 export interface TableMeasure {
@@ -74,11 +84,11 @@ export function measureTable(table: OfficialTable): TableMeasure {
   const area = typeArea(layout)
   return {
     heading: headingHeight(table),
-    header: headerLines(layout) * layout.header.lineHeight + BORDER,
+    header: headerLines(layout) * layout.header.lineHeight + ROW_EXTRA,
     rowLines: lines,
     rowHeights: table.rows.map((row, index) => {
       const style = row.type === 'category' ? layout.category : layout.body
-      return (lines[index] ?? 1) * style.lineHeight + BORDER
+      return (lines[index] ?? 1) * style.lineHeight + ROW_EXTRA
     }),
     notes:
       notes.length === 0
@@ -96,7 +106,7 @@ export function measureTable(table: OfficialTable): TableMeasure {
  */
 export function keptWhole(table: OfficialTable, measure: TableMeasure): boolean[] {
   const { rows, layout } = table
-  const reserve = layout.body.lineHeight + BORDER
+  const reserve = layout.body.lineHeight + ROW_EXTRA
   const limit = measure.body - measure.header - reserve
   const firstItem = rows.findIndex((row) => row.type === 'item')
   const above = measure.rowHeights.slice(0, firstItem).reduce((sum, height) => sum + height, measure.heading)

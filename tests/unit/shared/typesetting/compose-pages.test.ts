@@ -4,7 +4,7 @@ import { layoutFor } from '../../../../shared/layout/built-in.ts'
 import { officialTable } from '../../../../shared/official-table/build.ts'
 import type { OfficialTable } from '../../../../shared/official-table/types.ts'
 import { composePages } from '../../../../shared/typesetting/compose-pages.ts'
-import { keptWhole, measureTable } from '../../../../shared/typesetting/measure.ts'
+import { keptWhole, measureTable, ROW_EXTRA } from '../../../../shared/typesetting/measure.ts'
 
 const layout = layoutFor('cooperation')
 
@@ -32,7 +32,7 @@ function tableOf(categories: readonly (readonly number[])[], notes: string[] = [
 /** How many body lines fit on a page below the header row. */
 function linesOnPage(): number {
   const measure = measureTable(tableOf([[1]]))
-  return Math.floor((measure.body - measure.header - 0.5) / layout.body.lineHeight)
+  return Math.floor((measure.body - measure.header - ROW_EXTRA) / layout.body.lineHeight)
 }
 
 describe('composePages', () => {

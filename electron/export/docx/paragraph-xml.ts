@@ -1,0 +1,62 @@
+import type { TextStyle } from '../../../shared/layout/types.ts'
+import { isOutsideGb2312 } from './character-set.ts'
+import { escapeXml } from './xml.ts'
+
+/** Makes the paragraphs of one kind of text, all in the same paragraph style. */
+export type ParagraphWriter = (text: string) => string
+
+/**
+ * Characters that are Chinese or Latin as one takes it (“ ” ‘ ’ … — · × ÷ ①): Word takes the Latin
+ * font unless the run says otherwise (ISO/IEC 29500-1, 17.3.2.26, hint).
+ */
+const AMBIGUOUS = /[\u00A1-\u2E7F]/
+const KEPT_BLANKS = /^ | $| {2}/
+
+const EAST_ASIAN_HINT = '<w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>'
+
+/**
+ * @param styleId the paragraph style, whose fonts and size are those of `style`
+ * @returns a function from the text of one paragraph (no line ends) to its `w:p`
+ */
+export function paragraphWriter(styleId: string, style: TextStyle): ParagraphWriter {
+  const head = `<w:p><w:pPr><w:pStyle w:val="${styleId}"/></w:pPr>`
+  const substitute = substituteFont(style.eastAsianFont)
+  const runs = (text: string): string => (substitute === null ? run(text) : runsByFont(text, substitute))
+  return (text) => (text === '' ? `${head}</w:p>` : `${head}${runs(text)}</w:p>`)
+}
+
+/** 仿宋_GB2312 → 仿宋: the same hand with all the hanzi; null for fonts without such a twin. */
+function substituteFont(font: string): string | null {
+  return font.endsWith('_GB2312') ? font.slice(0, -'_GB2312'.length) : null
+}
+
+function runsByFont(text: string, substitute: string): string {
+  if (!hasRare(text)) return run(text)
+  const properties = `<w:rPr><w:rFonts w:eastAsia="${escapeXml(substitute)}" w:hint="eastAsia"/></w:rPr>`
+  let xml = ''
+  let part = ''
+  let partIsRare = false
+  const flush = (): void => {
+    if (part !== '') xml += partIsRare ? run(part, properties) : run(part)
+    part = ''
+  }
+  for (const character of text) {
+    if (isOutsideGb2312(character) !== partIsRare) {
+      flush()
+      partIsRare = !partIsRare
+    }
+    part += character
+  }
+  flush()
+  return xml
+}
+
+function hasRare(text: string): boolean {
+  for (const character of text) if (isOutsideGb2312(character)) return true
+  return false
+}
+
+function run(text: string, properties = AMBIGUOUS.test(text) ? EAST_ASIAN_HINT : ''): string {
+  const space = KEPT_BLANKS.test(text) ? ' xml:space="preserve"' : ''
+  return `<w:r>${properties}<w:t${space}>${escapeXml(text)}</w:t></w:r>`
+}

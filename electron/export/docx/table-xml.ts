@@ -1,0 +1,85 @@
+import { pointsOf, ROW_PADDING } from '../../../shared/layout/geometry.ts'
+import type { Layout } from '../../../shared/layout/types.ts'
+import type { CategoryRow, ItemRow, OfficialTable } from '../../../shared/official-table/types.ts'
+import { BORDER, keptWhole, measureTable } from '../../../shared/typesetting/measure.ts'
+import { paragraphWriter, type ParagraphWriter } from './paragraph-xml.ts'
+import { STYLE } from './style-sheet.ts'
+import { twips } from './xml.ts'
+
+interface Column {
+  /** `w:tcPr` of its cells. */
+  readonly properties: string
+  readonly write: ParagraphWriter
+}
+
+/**
+ * The table as `w:tbl`, for a place in the body of a document that has the styles of style-sheet.ts.
+ *
+ * Widths stand in the grid and in every cell, the layout is fixed: Word, WPS and LibreOffice differ
+ * where one of them is missing. Only rows that surely fit on a page are kept whole (see `keptWhole`).
+ */
+export function tableXml(table: OfficialTable): string {
+  const { layout } = table
+  const widths = layout.columns.map((column) => twips(pointsOf(column.width)))
+  const total = widths.reduce((sum, width) => sum + width, 0)
+  const columns = widths.map((width, index) => columnOf(layout, index, width))
+  const whole = keptWhole(table, measureTable(table))
+  const category = categoryWriter(layout, total)
+  const rows = table.rows.map((row, index) =>
+    row.type === 'category' ? category(row) : itemRow(row, columns, whole[index] === true),
+  )
+  return `<w:tbl>${tableProperties(layout, total)}${grid(widths)}${headerRow(layout, widths)}${rows.join('')}</w:tbl>`
+}
+
+function tableProperties(layout: Layout, total: number): string {
+  const line = `w:val="single" w:sz="${BORDER * 8}" w:space="0" w:color="000000"`
+  const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
+  const padding = twips(layout.cellPadding)
+  return (
+    `<w:tblPr><w:tblW w:w="${total}" w:type="dxa"/><w:jc w:val="center"/>` +
+    `<w:tblBorders>${sides.map((side) => `<w:${side} ${line}/>`).join('')}</w:tblBorders><w:tblLayout w:type="fixed"/>` +
+    `<w:tblCellMar><w:top w:w="${twips(ROW_PADDING.top)}" w:type="dxa"/><w:left w:w="${padding}" w:type="dxa"/>` +
+    `<w:bottom w:w="${twips(ROW_PADDING.bottom)}" w:type="dxa"/><w:right w:w="${padding}" w:type="dxa"/></w:tblCellMar></w:tblPr>`
+  )
+}
+
+function grid(widths: readonly number[]): string {
+  return `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`
+}
+
+function cellProperties(width: number, verticalAlign: string, span = 1): string {
+  const merged = span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''
+  return `<w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${merged}<w:vAlign w:val="${verticalAlign}"/></w:tcPr>`
+}
+
+function columnOf(layout: Layout, index: number, width: number): Column {
+  const { align, verticalAlign } = layout.columns[index] ?? { align: 'left', verticalAlign: 'top' }
+  return {
+    properties: cellProperties(width, verticalAlign),
+    write: paragraphWriter(STYLE[align], layout.body),
+  }
+}
+
+function headerRow(layout: Layout, widths: readonly number[]): string {
+  const write = paragraphWriter(STYLE.header, layout.header)
+  const cells = layout.columns.map(
+    ({ header }, index) => `<w:tc>${cellProperties(widths[index] ?? 0, 'center')}${write(header)}</w:tc>`,
+  )
+  return `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${cells.join('')}</w:tr>`
+}
+
+/** A category row is merged over all columns, keeps to the next row and is never part of the repeated header. */
+function categoryWriter(layout: Layout, total: number): (row: CategoryRow) => string {
+  const write = paragraphWriter(STYLE.category, layout.category)
+  const properties = cellProperties(total, 'center', layout.columns.length)
+  return (row) => `<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc>${properties}${write(row.text)}</w:tc></w:tr>`
+}
+
+function itemRow(row: ItemRow, columns: readonly Column[], whole: boolean): string {
+  let xml = whole ? '<w:tr><w:trPr><w:cantSplit/></w:trPr>' : '<w:tr>'
+  columns.forEach(({ properties, write }, index) => {
+    const cell = row.cells[index] ?? []
+    xml += `<w:tc>${properties}${cell.length === 0 ? write('') : cell.map(write).join('')}</w:tc>`
+  })
+  return `${xml}</w:tr>`
+}
