@@ -6,7 +6,7 @@ export class GridWriter {
   readonly #rows: GridRow[] = []
   #cells = 0
 
-  /** More cells than {@link MAX_CELLS}: the reader must stop and refuse. */
+  /** More cells than {@link MAX_CELLS}: nothing more is kept, and the reader must refuse. */
   get full(): boolean {
     return this.#cells > MAX_CELLS
   }
@@ -30,6 +30,7 @@ export class GridWriter {
     { page, hidden }: { readonly page?: number | undefined; readonly hidden?: boolean | undefined },
   ): void {
     this.#cells += Math.max(1, cells.length)
+    if (this.full) return
     const row = this.#rows.length + 1
     this.#rows.push({
       place: page === undefined ? { row } : { page, row },

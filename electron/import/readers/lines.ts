@@ -10,6 +10,8 @@ const WIDE = /[\u2E80-\u303F\u3040-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF01-\uFF60
 export class LineCollector {
   readonly #wrapsBetweenHanzi: boolean
   readonly #lines: CellLine[] = []
+  /** Lines that are nothing but an automatic number. */
+  readonly #bare = new Set<number>()
   #text = ''
   #blank: '' | ' ' | '\n' = ''
   #mark = ''
@@ -51,9 +53,10 @@ export class LineCollector {
     else this.#mark = number
   }
 
-  /** Ends the list entry: a number that met no text is not shown on its own line. */
+  /** Ends the list entry. A number that met no text stands alone, as in a column of automatic numbers. */
   endMark(): void {
     this.breakLine()
+    if (this.#mark !== '') this.#bare.add(this.#lines.push({ text: this.#mark }) - 1)
     this.#mark = ''
     this.#lost = false
   }
@@ -67,10 +70,13 @@ export class LineCollector {
     this.#blank = ''
   }
 
-  /** The lines so far; those with nothing but blanks are left out. */
+  /** The lines so far. Those with nothing but blanks are left out, and empty entries beside other text. */
   take(): CellLine[] {
-    this.breakLine()
-    return this.#lines.splice(0)
+    this.endMark()
+    const lines = this.#lines.splice(0)
+    const bare = new Set(this.#bare)
+    this.#bare.clear()
+    return bare.size < lines.length ? lines.filter((_, index) => !bare.has(index)) : lines
   }
 
   #append(piece: string): void {

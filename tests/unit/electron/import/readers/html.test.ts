@@ -1,25 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { readHtml } from '../../../../../electron/import/readers/html.ts'
 import type { ReadFile } from '../../../../../shared/grid/types.ts'
+import { readable, rowTexts } from '../../../../support/grid-text.ts'
 
 async function read(html: string | Uint8Array): Promise<ReadFile> {
-  const result = await readHtml(typeof html === 'string' ? new TextEncoder().encode(html) : html)
-  if (!result.ok) throw new Error(result.error.message)
-  return result.value
+  return readable(await readHtml(typeof html === 'string' ? new TextEncoder().encode(html) : html))
 }
 
-/** Rows as `column×span:line/line`, text rows in brackets. */
-async function rows(html: string): Promise<string[]> {
-  const file = await read(html)
-  return (file.grids[0]?.rows ?? []).map((row) => {
-    const cells = row.cells.map((cell) => {
-      const spans = cell.colSpan + cell.rowSpan > 2 ? `×${cell.colSpan},${cell.rowSpan}` : ''
-      const lines = cell.lines.map((line) => (line.lostNumber === true ? `?${line.text}` : line.text))
-      return row.kind === 'text' ? `[${lines.join('/')}]` : `${cell.column}${spans}:${lines.join('/')}`
-    })
-    return cells.join(' ')
-  })
-}
+const rows = async (html: string): Promise<string[]> => rowTexts(await read(html))
 
 const cell = async (content: string): Promise<string | undefined> => {
   const [row] = await rows(`<table><tr><td>${content}</td></tr></table>`)
@@ -124,6 +112,12 @@ describe('automatic numbers', () => {
     ['<ol style="list-style: none"> 1.甲。 2.乙。 </ol>', '1.甲。 2.乙。'],
   ])('written into the text are not doubled: %s', async (html, text) => {
     expect(await cell(html)).toBe(text)
+  })
+
+  test('of empty entries stand alone in a column of numbers, and vanish beside text', async () => {
+    expect(await rows('<table><tr><td><ol start=7><li></ol><td><ol><li>甲<li></ol></table>')).toEqual([
+      '0:7. 1:1.甲',
+    ])
   })
 
   test('that were lost are marked', async () => {

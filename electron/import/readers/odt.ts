@@ -1,0 +1,69 @@
+import type { ImportProblem } from '../../../shared/draft/types.ts'
+import type { ReadFile } from '../../../shared/grid/types.ts'
+import { ok, type Result } from '../../../shared/result.ts'
+import { MAX_FILE_BYTES, MESSAGES, unreadable } from './limits.ts'
+import { BodyReader, type OdtRemarks } from './odt-body.ts'
+import { ODF_PREFIXES, StyleReader, type ListStyles } from './odt-styles.ts'
+import { readXml, type XmlHandler } from './xml.ts'
+import { unzip } from './zip.ts'
+
+const PARTS = new Set(['content.xml', 'styles.xml', 'META-INF/manifest.xml'])
+
+/**
+ * Reads an OpenDocument text (.odt): tables with their spans, automatic numbers as text, tracked
+ * changes as if accepted, text boxes after the paragraph that they hang on.
+ *
+ * @param bytes the whole file
+ * @returns one grid without a sheet name; `unreadable` if damaged, encrypted or past a limit
+ */
+export async function readOdt(bytes: Uint8Array): Promise<Result<ReadFile, ImportProblem>> {
+  if (bytes.length > MAX_FILE_BYTES) return unreadable(MESSAGES.fileTooLarge)
+  const parts = unzip(bytes, (name) => PARTS.has(name))
+  if (!parts.ok) return parts
+  const manifest = parts.value.get('META-INF/manifest.xml')
+  if (manifest !== undefined && isEncrypted(manifest)) return unreadable(MESSAGES.encrypted)
+  const content = parts.value.get('content.xml')
+  if (content === undefined) return unreadable(MESSAGES.damaged)
+
+  const styles: ListStyles = new Map()
+  // Damaged styles cost only list numbers of named styles; the body decides whether the file is sound.
+  const common = parts.value.get('styles.xml')
+  const stylesLost = common !== undefined && readXml(common, ODF_PREFIXES, new StyleReader(styles)) !== 'done'
+  const body = new BodyReader(styles)
+  for (const handler of [new StyleReader(styles), body]) {
+    const outcome = readXml(content, ODF_PREFIXES, handler)
+    if (outcome === 'too-deep') return unreadable(MESSAGES.tooDeep)
+    if (outcome === 'damaged') return unreadable(MESSAGES.damaged)
+  }
+  if (body.writer.full || body.tooWide) return unreadable(MESSAGES.tooManyCells)
+  const warnings = warningsOf(body.remarks)
+  if (stylesLost) warnings.push('文件中的样式已损坏，自动编号可能缺失，请与原文核对。')
+  return ok({ grids: [body.writer.finish()], warnings })
+}
+
+function isEncrypted(manifest: Uint8Array): boolean {
+  let encrypted = false
+  const handler: XmlHandler = {
+    open: (element) => {
+      if (element.name === 'manifest:encryption-data') encrypted = true
+    },
+    close: () => {},
+    text: () => {},
+  }
+  readXml(manifest, ODF_PREFIXES, handler)
+  return encrypted
+}
+
+function warningsOf(remarks: OdtRemarks): string[] {
+  const warnings: string[] = []
+  if (remarks.changes) warnings.push('文件中有未处理的修订，已按接受全部修订后的文字导入。')
+  if (remarks.textBoxes > 0) {
+    warnings.push(`有 ${remarks.textBoxes} 个文本框，其中的文字已放在所在段落之后，请核对位置。`)
+  }
+  if (remarks.nestedTables > 0) {
+    warnings.push(`有 ${remarks.nestedTables} 个嵌套在单元格内的表格，已按文字并入所在单元格。`)
+  }
+  if (remarks.notes) warnings.push('文件中的批注、脚注未导入。')
+  if (remarks.hidden) warnings.push('文件中设为隐藏的内容未导入。')
+  return warnings
+}
