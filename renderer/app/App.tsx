@@ -1,0 +1,52 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { App as AntApp, ConfigProvider, theme } from 'antd'
+import zhCN from 'antd/locale/zh_CN'
+import { useState } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { Screens } from './Screens.tsx'
+import { createQueryClient } from './query-client.ts'
+import { useSystemTheme } from './theme.ts'
+
+/** The whole editor. */
+export function App(): ReactNode {
+  const [queryClient] = useState(createQueryClient)
+  return (
+    <ConfigProvider locale={zhCN} theme={useSystemTheme()} button={{ autoInsertSpace: false }}>
+      <QueryClientProvider client={queryClient}>
+        <AntApp message={{ maxCount: 3 }}>
+          <Themed>
+            <ErrorBoundary>
+              <Screens />
+            </ErrorBoundary>
+          </Themed>
+        </AntApp>
+      </QueryClientProvider>
+    </ConfigProvider>
+  )
+}
+
+/** Hands the colours of the theme to the style sheet. */
+function Themed({ children }: { readonly children: ReactNode }): ReactNode {
+  const { token } = theme.useToken()
+  const colours = {
+    '--ground': token.colorBgLayout,
+    '--surface': token.colorBgContainer,
+    '--raised': token.colorBgElevated,
+    '--line': token.colorBorderSecondary,
+    '--text': token.colorText,
+    '--quiet': token.colorTextTertiary,
+    '--accent': token.colorPrimary,
+    '--accent-ground': token.controlItemBgActive,
+    '--hover-ground': token.controlItemBgHover,
+    '--danger': token.colorError,
+    '--success': token.colorSuccess,
+    '--warning': token.colorWarning,
+    '--hit': token.colorWarningBg,
+  } as CSSProperties
+  return (
+    <div className="app" style={colours}>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
+
+/** Takes a file dropped anywhere in the window. */
+export function FileDrop(props: {
+  readonly onFile: (file: File) => void
+  readonly children: ReactNode
+}): ReactNode {
+  const [over, setOver] = useState(false)
+  const onFile = useRef(props.onFile)
+  useLayoutEffect(() => {
+    onFile.current = props.onFile
+  })
+
+  useEffect(() => {
+    const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false
+    const onDragOver = (event: DragEvent): void => {
+      if (!hasFiles(event)) return
+      event.preventDefault()
+      setOver(true)
+    }
+    const onDragLeave = (event: DragEvent): void => {
+      if (event.relatedTarget === null) setOver(false)
+    }
+    const onDrop = (event: DragEvent): void => {
+      if (!hasFiles(event)) return
+      event.preventDefault()
+      setOver(false)
+      const file = event.dataTransfer?.files[0]
+      if (file !== undefined) onFile.current(file)
+    }
+    window.addEventListener('dragover', onDragOver)
+    window.addEventListener('dragleave', onDragLeave)
+    window.addEventListener('drop', onDrop)
+    return () => {
+      window.removeEventListener('dragover', onDragOver)
+      window.removeEventListener('dragleave', onDragLeave)
+      window.removeEventListener('drop', onDrop)
+    }
+  }, [])
+
+  return (
+    <>
+      {props.children}
+      {over && (
+        <div className="drop-overlay" aria-hidden="true">
+          <div>松开鼠标，导入这个文件</div>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,120 @@
+import { Splitter } from 'antd'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
+import type { StoredList } from '../../../shared/contract/schemas.ts'
+import { noteInAddress } from '../../app/route.ts'
+import { useShortcuts } from '../../ui/use-shortcuts.ts'
+import { EditorBar } from './EditorBar.tsx'
+import { FormPane } from './form/FormPane.tsx'
+import { Outline } from './outline/Outline.tsx'
+import { PrintPreview } from './preview/PrintPreview.tsx'
+import type { Edit } from './save/edits.ts'
+import type { OpenList } from './save/use-list-document.ts'
+import { existingSelection, placedItems } from './selection.ts'
+import type { Selection } from './selection.ts'
+import { useEditorActions, useWithdrawUndoOffer } from './use-editor-actions.tsx'
+import { usePreviewShown } from './use-preview-shown.ts'
+
+export interface EditorProps {
+  readonly open: OpenList
+  readonly list: StoredList
+  readonly startItemId: number | null
+}
+
+/** The three panes: outline, form, preview. */
+export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
+  const { saver } = open.document
+  const [chosen, setChosen] = useState<Selection>(() => startSelection(list, startItemId))
+  const selection = existingSelection(list, chosen)
+  const items = useMemo(() => placedItems(list), [list])
+  const [previewShown, setPreviewShown] = usePreviewShown()
+  const formPane = useRef<HTMLDivElement>(null)
+
+  const flush = useCallback(() => void saver.flush(), [saver])
+  const select = useCallback(
+    (next: Selection) => {
+      flush()
+      setChosen(next)
+    },
+    [flush],
+  )
+  const actions = useEditorActions(open, list, selection, select)
+  const withdrawUndoOffer = useWithdrawUndoOffer()
+  const edit = (change: Edit): void => {
+    withdrawUndoOffer()
+    open.document.edit(change)
+  }
+
+  useEffect(() => {
+    noteInAddress({
+      screen: 'list',
+      listId: list.id,
+      itemId: selection.type === 'item' ? selection.id : null,
+    })
+  }, [list.id, selection])
+
+  useShortcuts([
+    { key: 'z', ctrl: true, run: () => void actions.undo() },
+    { key: 'y', ctrl: true, run: () => void actions.redo() },
+    { key: 'z', ctrl: true, shift: true, run: () => void actions.redo() },
+    { key: 's', ctrl: true, run: flush },
+    {
+      key: 'd',
+      ctrl: true,
+      run: () => {
+        if (selection.type === 'item') void actions.duplicateItem(selection.id)
+      },
+    },
+  ])
+
+  return (
+    <div className="screen">
+      <EditorBar
+        list={list}
+        saver={saver}
+        actions={actions}
+        previewShown={previewShown}
+        onPreviewShown={setPreviewShown}
+      />
+      <Splitter className="panes">
+        <Splitter.Panel defaultSize={300} min={220} max={520}>
+          <Outline
+            list={list}
+            selection={selection}
+            actions={actions}
+            onSelect={select}
+            onEdit={() => focusFirstField(formPane.current)}
+          />
+        </Splitter.Panel>
+        <Splitter.Panel min={360}>
+          <div className="fill" ref={formPane}>
+            <FormPane
+              list={list}
+              items={items}
+              selection={selection}
+              actions={actions}
+              onEdit={edit}
+              onCommit={flush}
+              onSelect={select}
+            />
+          </div>
+        </Splitter.Panel>
+        {previewShown && (
+          <Splitter.Panel defaultSize="40%" min={260}>
+            <PrintPreview list={list} selection={selection} />
+          </Splitter.Panel>
+        )}
+      </Splitter>
+    </div>
+  )
+}
+
+function startSelection(list: StoredList, itemId: number | null): Selection {
+  if (itemId !== null) return { type: 'item', id: itemId }
+  const first = placedItems(list)[0]
+  return first === undefined ? { type: 'heading' } : { type: 'item', id: first.item.id }
+}
+
+function focusFirstField(pane: HTMLElement | null): void {
+  pane?.querySelector<HTMLElement>('.form input, .form textarea')?.focus()
+}

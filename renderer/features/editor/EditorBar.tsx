@@ -1,0 +1,72 @@
+import { ArrowLeftOutlined, LayoutOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons'
+import { Button, Tooltip } from 'antd'
+import type { ReactNode } from 'react'
+import type { StoredList } from '../../../shared/contract/schemas.ts'
+import { goTo } from '../../app/route.ts'
+import { ExportMenu } from '../export/ExportMenu.tsx'
+import { listTitle } from '../kinds.ts'
+import { SaveStatus } from './SaveStatus.tsx'
+import type { EditorActions } from './editor-actions.ts'
+import type { Saver } from './save/saver.ts'
+
+export interface EditorBarProps {
+  readonly list: StoredList
+  readonly saver: Saver
+  readonly actions: EditorActions
+  readonly previewShown: boolean
+  readonly onPreviewShown: (shown: boolean) => void
+}
+
+/** The bar over the panes: back, what is open, whether it is saved, undo, export. */
+export function EditorBar(props: EditorBarProps): ReactNode {
+  const { list, saver, actions, previewShown } = props
+  return (
+    <header className="top-bar">
+      <Button
+        type="text"
+        icon={<ArrowLeftOutlined />}
+        onClick={() => void saver.flush().then(() => goTo({ screen: 'library' }))}
+      >
+        清单库
+      </Button>
+      <h1 title={listTitle(list)}>{listTitle(list)}</h1>
+      <SaveStatus saver={saver} />
+      <div className="top-bar-space" />
+      <Tooltip title={stepTitle('撤销', list.undo, 'Ctrl+Z')}>
+        <Button
+          type="text"
+          icon={<UndoOutlined />}
+          disabled={list.undo === null}
+          onClick={() => void actions.undo()}
+        >
+          撤销
+        </Button>
+      </Tooltip>
+      <Tooltip title={stepTitle('恢复', list.redo, 'Ctrl+Y')}>
+        <Button
+          type="text"
+          icon={<RedoOutlined />}
+          disabled={list.redo === null}
+          onClick={() => void actions.redo()}
+        >
+          恢复
+        </Button>
+      </Tooltip>
+      <Tooltip title={previewShown ? '收起右边的预览' : '在右边显示印出来的样子'}>
+        <Button
+          type="text"
+          icon={<LayoutOutlined />}
+          aria-pressed={previewShown}
+          onClick={() => props.onPreviewShown(!previewShown)}
+        >
+          预览
+        </Button>
+      </Tooltip>
+      <ExportMenu listId={list.id} beforeExport={saver.flush} />
+    </header>
+  )
+}
+
+function stepTitle(what: string, label: string | null, keys: string): string {
+  return label === null || label === '' ? `${what}（${keys}）` : `${what}：${label}（${keys}）`
+}

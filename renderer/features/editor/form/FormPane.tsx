@@ -1,0 +1,99 @@
+import { DownOutlined, UpOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import type { ReactNode } from 'react'
+import type { StoredList } from '../../../../shared/contract/schemas.ts'
+import type { EditorActions } from '../editor-actions.ts'
+import type { Edit } from '../save/edits.ts'
+import type { PlacedItem, Selection } from '../selection.ts'
+import { CategoryForm } from './CategoryForm.tsx'
+import { HeadingForm } from './HeadingForm.tsx'
+import { ItemForm } from './ItemForm.tsx'
+
+export interface FormPaneProps {
+  readonly list: StoredList
+  readonly items: readonly PlacedItem[]
+  readonly selection: Selection
+  readonly actions: EditorActions
+  readonly onEdit: (edit: Edit) => void
+  readonly onCommit: () => void
+  readonly onSelect: (selection: Selection) => void
+}
+
+/** The form of what is selected. */
+export function FormPane(props: FormPaneProps): ReactNode {
+  const { list, items, selection, onSelect } = props
+  const at = selection.type === 'item' ? items.findIndex(({ item }) => item.id === selection.id) : -1
+  const goToItem = (index: number): void => {
+    const target = items[index]
+    if (target !== undefined) onSelect({ type: 'item', id: target.item.id })
+  }
+
+  return (
+    <main className="form-pane">
+      <div className="pane-head">
+        <h2>{paneTitle(list, selection, items[at])}</h2>
+        {at !== -1 && (
+          <div className="button-row">
+            <Button size="small" icon={<UpOutlined />} disabled={at === 0} onClick={() => goToItem(at - 1)}>
+              上一项
+            </Button>
+            <Button
+              size="small"
+              icon={<DownOutlined />}
+              disabled={at === items.length - 1}
+              onClick={() => goToItem(at + 1)}
+            >
+              下一项
+            </Button>
+          </div>
+        )}
+      </div>
+      <div className="form-scroll">
+        <SelectedForm {...props} placed={items[at]} />
+      </div>
+    </main>
+  )
+}
+
+function SelectedForm(props: FormPaneProps & { readonly placed: PlacedItem | undefined }): ReactNode {
+  const { list, selection, placed, actions, onEdit, onCommit, onSelect } = props
+  if (placed !== undefined) {
+    const { id } = placed.item
+    return (
+      <ItemForm
+        key={id}
+        list={list}
+        placed={placed}
+        actions={actions}
+        onChange={(patch) => onEdit({ target: 'item', id, patch })}
+        onCommit={onCommit}
+      />
+    )
+  }
+  const category =
+    selection.type === 'category'
+      ? list.categories.find((candidate) => candidate.id === selection.id)
+      : undefined
+  if (category !== undefined) {
+    return (
+      <CategoryForm
+        key={category.id}
+        category={category}
+        actions={actions}
+        onChange={(name) => onEdit({ target: 'category', id: category.id, patch: { name } })}
+        onCommit={onCommit}
+        onSelect={onSelect}
+      />
+    )
+  }
+  return (
+    <HeadingForm list={list} onChange={(patch) => onEdit({ target: 'heading', patch })} onCommit={onCommit} />
+  )
+}
+
+function paneTitle(list: StoredList, selection: Selection, placed: PlacedItem | undefined): string {
+  if (placed !== undefined) return `第 ${placed.number} 项`
+  if (selection.type === 'heading') return '标题和说明'
+  const index = list.categories.findIndex((category) => category.id === selection.id)
+  return `第 ${index + 1} 个类别`
+}

@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react'
+import type { StoredList } from '../../../../shared/contract/schemas.ts'
+import { TextArea } from '../../../ui/TextArea.tsx'
+import { TextField } from '../../../ui/TextField.tsx'
+import { YearField } from '../../../ui/YearField.tsx'
+import type { HeadingPatch } from '../save/edits.ts'
+
+const MOST_TITLE_LINES = 5
+const MOST_NOTES = 50
+
+/** What names the list, and the notes below its table. */
+export function HeadingForm(props: {
+  readonly list: StoredList
+  readonly onChange: (patch: HeadingPatch) => void
+  readonly onCommit: () => void
+}): ReactNode {
+  const { list, onChange, onCommit } = props
+  return (
+    <div className="form">
+      <TextArea
+        label="标题"
+        hint="一行标题占一行，印在表格上方，居中。"
+        rows={2}
+        value={list.title.join('\n')}
+        onChange={(text) => onChange({ title: lines(text, MOST_TITLE_LINES) })}
+        onCommit={onCommit}
+      />
+      <div className="form-row">
+        <TextField
+          label="镇（街道）"
+          value={list.office ?? ''}
+          onChange={(text) => onChange({ office: text === '' ? null : text })}
+          onCommit={onCommit}
+        />
+        <YearField value={list.year} onChange={(year) => onChange({ year })} onCommit={onCommit} />
+      </div>
+      <TextArea
+        label="表下的说明"
+        hint="一条说明占一行，例如“注：本清单根据职责调整情况适时修订。”"
+        rows={2}
+        value={list.notes.join('\n')}
+        onChange={(text) => onChange({ notes: lines(text, MOST_NOTES) })}
+        onCommit={onCommit}
+      />
+    </div>
+  )
+}
+
+/** Text typed as lines; an empty field has none. */
+function lines(text: string, most: number): string[] {
+  return text === '' ? [] : text.split('\n').slice(0, most)
+}

@@ -1,0 +1,125 @@
+import { Select } from 'antd'
+import type { ReactNode } from 'react'
+import type { StoredList } from '../../../../shared/contract/schemas.ts'
+import type { ColumnField, ItemContent } from '../../../../shared/duty-list/types.ts'
+import type { ItemPatch } from '../save/edits.ts'
+import { Field } from '../../../ui/Field.tsx'
+import { TagsField } from '../../../ui/TagsField.tsx'
+import { TextArea } from '../../../ui/TextArea.tsx'
+import { TextField } from '../../../ui/TextField.tsx'
+import type { EditorActions } from '../editor-actions.ts'
+import type { PlacedItem } from '../selection.ts'
+import { useKnownDepartments } from './use-known-departments.ts'
+
+export interface ItemFormProps {
+  readonly list: StoredList
+  readonly placed: PlacedItem
+  readonly actions: EditorActions
+  readonly onChange: (patch: ItemPatch) => void
+  /** A field was left: save at once. */
+  readonly onCommit: () => void
+}
+
+/** The form of one item: the fields that its list prints, and any other that holds something. */
+export function ItemForm({ list, placed, actions, onChange, onCommit }: ItemFormProps): ReactNode {
+  const { item, category } = placed
+  const known = useKnownDepartments()
+  const header = (field: ColumnField): string | undefined =>
+    list.layout.columns.find((column) => column.field === field)?.header
+  const shown = (field: ColumnField): boolean => header(field) !== undefined || hasContent(item, field)
+  const hint = (field: ColumnField): string | undefined => {
+    const text = header(field)
+    if (text === undefined) return '这份清单的版式没有这一列，内容保留但不印出。'
+    return text === FIELD_LABELS[field] ? undefined : `表头：${text}`
+  }
+  const superiorLabel =
+    list.kind === 'reclaimed' ? (header('superiorDuties') ?? '承接部门及工作方式') : '上级部门职责'
+
+  return (
+    <div className="form item-form">
+      <TextField
+        label="事项名称"
+        value={item.name}
+        onChange={(name) => onChange({ name })}
+        onCommit={onCommit}
+      />
+      <Field label="类别">
+        {(id) => (
+          <Select
+            id={id}
+            value={category.id}
+            onChange={(categoryId) => void actions.moveItem(item.id, { categoryId, before: null })}
+            options={list.categories.map(({ id: value, name }) => ({ value, label: name || '未命名类别' }))}
+          />
+        )}
+      </Field>
+      {shown('departments') && (
+        <TagsField
+          label="对应上级部门"
+          placeholder="输入或选择部门，回车确认；可以有多个"
+          value={item.departments}
+          suggestions={known}
+          onChange={(departments) => onChange({ departments })}
+          onCommit={onCommit}
+        />
+      )}
+      {shown('superiorDuties') && (
+        <>
+          <TextArea
+            label={superiorLabel}
+            hint={list.kind === 'reclaimed' ? undefined : hint('superiorDuties')}
+            rows={6}
+            value={item.superiorDuties}
+            onChange={(superiorDuties) => onChange({ superiorDuties })}
+            onCommit={onCommit}
+          />
+          {(list.kind === 'cooperation' || item.support !== '') && (
+            <TextArea
+              label="履职保障"
+              hint="印在上级部门职责的末尾，前面自动加“履职保障：”。"
+              rows={1}
+              value={item.support}
+              onChange={(support) => onChange({ support })}
+              onCommit={onCommit}
+            />
+          )}
+        </>
+      )}
+      {shown('cooperationDuties') && (
+        <TextArea
+          label="配合职责"
+          hint={hint('cooperationDuties')}
+          rows={6}
+          value={item.cooperationDuties}
+          onChange={(cooperationDuties) => onChange({ cooperationDuties })}
+          onCommit={onCommit}
+        />
+      )}
+      {shown('remarks') && (
+        <TextArea
+          label="备注"
+          hint={hint('remarks')}
+          rows={1}
+          value={item.remarks}
+          onChange={(remarks) => onChange({ remarks })}
+          onCommit={onCommit}
+        />
+      )}
+    </div>
+  )
+}
+
+const FIELD_LABELS: Record<ColumnField, string> = {
+  number: '序号',
+  name: '事项名称',
+  departments: '对应上级部门',
+  superiorDuties: '上级部门职责',
+  cooperationDuties: '配合职责',
+  remarks: '备注',
+}
+
+function hasContent(item: ItemContent, field: ColumnField): boolean {
+  if (field === 'number') return false
+  if (field === 'superiorDuties') return item.superiorDuties !== '' || item.support !== ''
+  return item[field].length > 0
+}

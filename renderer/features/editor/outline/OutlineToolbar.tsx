@@ -1,0 +1,78 @@
+import {
+  ArrowDownOutlined,
+  ArrowUpOutlined,
+  CopyOutlined,
+  DeleteOutlined,
+  FolderAddOutlined,
+  PlusOutlined,
+} from '@ant-design/icons'
+import { Button, Tooltip } from 'antd'
+import type { ReactNode } from 'react'
+import type { EditorActions } from '../editor-actions.ts'
+import type { Selection } from '../selection.ts'
+
+/** The buttons over the outline. */
+export function OutlineToolbar(props: {
+  readonly actions: EditorActions
+  readonly selection: Selection
+}): ReactNode {
+  const { actions, selection } = props
+  const movable = selection.type !== 'heading'
+  return (
+    <div className="outline-toolbar" role="toolbar" aria-label="类别和事项的操作">
+      <Button size="small" type="primary" icon={<PlusOutlined />} onClick={() => void actions.addItem()}>
+        新增事项
+      </Button>
+      <Button size="small" icon={<FolderAddOutlined />} onClick={() => void actions.addCategory()}>
+        新增类别
+      </Button>
+      <span className="top-bar-space" />
+      <IconButton
+        text="上移（Alt+↑）"
+        icon={<ArrowUpOutlined />}
+        disabled={!movable}
+        onClick={() => void actions.step('up')}
+      />
+      <IconButton
+        text="下移（Alt+↓）"
+        icon={<ArrowDownOutlined />}
+        disabled={!movable}
+        onClick={() => void actions.step('down')}
+      />
+      <IconButton
+        text="复制事项（Ctrl+D）"
+        icon={<CopyOutlined />}
+        disabled={selection.type !== 'item'}
+        onClick={() => {
+          if (selection.type === 'item') void actions.duplicateItem(selection.id)
+        }}
+      />
+      <IconButton
+        text="删除（Delete）"
+        icon={<DeleteOutlined />}
+        disabled={!movable}
+        onClick={() => void actions.removeSelected()}
+      />
+    </div>
+  )
+}
+
+function IconButton(props: {
+  readonly text: string
+  readonly icon: ReactNode
+  readonly disabled: boolean
+  readonly onClick: () => void
+}): ReactNode {
+  return (
+    <Tooltip title={props.text}>
+      <Button
+        size="small"
+        type="text"
+        aria-label={props.text}
+        icon={props.icon}
+        disabled={props.disabled}
+        onClick={props.onClick}
+      />
+    </Tooltip>
+  )
+}

@@ -1,0 +1,85 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { App } from 'antd'
+import { useEffect, useMemo, useRef } from 'react'
+import { call } from '../../../api/client.ts'
+import type { Saved, StoredList } from '../../../../shared/contract/schemas.ts'
+import { errorMessage } from '../../../ui/error-message.ts'
+import { createListDocument } from './list-document.ts'
+import type { ListDocument } from './list-document.ts'
+
+export interface OpenList {
+  readonly list: StoredList | undefined
+  readonly error: unknown
+  /** The list as it is this very moment, before the screen is drawn again. */
+  current(): StoredList | undefined
+  readonly document: ListDocument
+  retry(): void
+  /**
+   * Does one change of the list's structure after all typing is saved, and shows the outcome.
+   *
+   * @returns what the change answered; null where it failed (the message has been shown)
+   */
+  change<T extends Saved>(work: () => Promise<T>): Promise<T | null>
+}
+
+/** One list, open for editing: what the screen shows is the database's state with the unsaved typing on top. */
+export function useListDocument(listId: number): OpenList {
+  const queryClient = useQueryClient()
+  const { message } = App.useApp()
+  const queryKey = useMemo(() => ['list', listId] as const, [listId])
+
+  const document = useMemo(
+    () =>
+      createListDocument({
+        call,
+        listId,
+        explain: errorMessage,
+        read: () => queryClient.getQueryData<StoredList>(queryKey),
+        write: (list) => void queryClient.setQueryData<StoredList>(queryKey, list),
+      }),
+    [listId, queryClient, queryKey],
+  )
+  const query = useQuery({ queryKey, queryFn: () => document.fetch(), gcTime: 0 })
+  useFlushOnLeaving(document)
+
+  const queue = useRef<Promise<unknown>>(Promise.resolve())
+  const change = <T extends Saved>(work: () => Promise<T>): Promise<T | null> => {
+    const step = queue.current.then(async () => {
+      try {
+        return await document.change(work)
+      } catch (error) {
+        void message.error(errorMessage(error), 8)
+        return null
+      }
+    })
+    queue.current = step
+    return step
+  }
+
+  return {
+    list: query.data,
+    error: query.error,
+    current: () => queryClient.getQueryData<StoredList>(queryKey),
+    document,
+    retry: () => void query.refetch(),
+    change,
+  }
+}
+
+/** Saves at once when the page is hidden, closed or left, and looks for others' changes on coming back. */
+function useFlushOnLeaving(document: ListDocument): void {
+  useEffect(() => {
+    const leave = (): void => void document.saver.flush()
+    const comeBack = (): void => void document.refresh().catch(() => undefined)
+    window.addEventListener('pagehide', leave)
+    window.addEventListener('blur', leave)
+    window.addEventListener('focus', comeBack)
+    return () => {
+      window.removeEventListener('pagehide', leave)
+      window.removeEventListener('blur', leave)
+      window.removeEventListener('focus', comeBack)
+      leave()
+      document.close()
+    }
+  }, [document])
+}

@@ -1,0 +1,51 @@
+import { App, Button } from 'antd'
+import type { StoredList } from '../../../shared/contract/schemas.ts'
+import { createEditorActions } from './editor-actions.ts'
+import type { EditorActions } from './editor-actions.ts'
+import type { OpenList } from './save/use-list-document.ts'
+import type { Selection } from './selection.ts'
+
+const UNDO_OFFER = 'undo-offer'
+const UNDO_OFFER_SECONDS = 10
+
+/** The actions of a list's screen. */
+export function useEditorActions(
+  open: OpenList,
+  list: StoredList,
+  selection: Selection,
+  select: (selection: Selection) => void,
+): EditorActions {
+  const { message } = App.useApp()
+  const actions: EditorActions = createEditorActions({
+    list: () => open.current() ?? list,
+    selection: () => selection,
+    select,
+    change: (work) => {
+      // An offer to undo would take back the wrong step once another was made.
+      message.destroy(UNDO_OFFER)
+      return open.change(work)
+    },
+    tell: (text) => void message.info(text, 2),
+    offerUndo: (text) =>
+      void message.open({
+        key: UNDO_OFFER,
+        type: 'success',
+        duration: UNDO_OFFER_SECONDS,
+        content: (
+          <span>
+            {text}
+            <Button type="link" size="small" onClick={() => void actions.undo()}>
+              撤销
+            </Button>
+          </span>
+        ),
+      }),
+  })
+  return actions
+}
+
+/** Takes the offer to undo away as soon as something is typed. */
+export function useWithdrawUndoOffer(): () => void {
+  const { message } = App.useApp()
+  return () => message.destroy(UNDO_OFFER)
+}

@@ -1,0 +1,39 @@
+import { DownOutlined, ExportOutlined } from '@ant-design/icons'
+import { Button, Dropdown, Modal } from 'antd'
+import type { ReactNode } from 'react'
+import type { ExportFormat } from '../../../shared/contract/contract.ts'
+import { JobProgress } from '../../ui/JobProgress.tsx'
+import { useExport } from './use-export.tsx'
+
+const FORMATS: readonly { readonly key: ExportFormat; readonly label: string }[] = [
+  { key: 'docx', label: 'Word 文档（.docx）' },
+  { key: 'xlsx', label: 'Excel 表格（.xlsx）' },
+  { key: 'html', label: '网页（.html）' },
+  { key: 'json', label: '数据（.json）' },
+]
+
+/** 导出: the list as a file in one of the formats. */
+export function ExportMenu(props: {
+  readonly listId: number
+  /** Puts all typing on disk; false when it could not. */
+  readonly beforeExport: () => Promise<boolean>
+}): ReactNode {
+  const { job, start } = useExport(props.listId, props.beforeExport)
+  return (
+    <>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: FORMATS.map(({ key, label }) => ({ key, label, onClick: () => void start(key) })),
+        }}
+      >
+        <Button type="primary" icon={<ExportOutlined />} loading={job.running}>
+          导出 <DownOutlined />
+        </Button>
+      </Dropdown>
+      <Modal open={job.running} title="正在导出" footer={null} closable={false} width={420}>
+        <JobProgress progress={job.progress} startText="正在排版…" onCancel={job.cancel} />
+      </Modal>
+    </>
+  )
+}

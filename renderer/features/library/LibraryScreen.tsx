@@ -1,0 +1,65 @@
+import { FileAddOutlined, ImportOutlined } from '@ant-design/icons'
+import { Alert, Button, Spin } from 'antd'
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import { ChooseFileButton } from '../../ui/ChooseFileButton.tsx'
+import { errorMessage } from '../../ui/error-message.ts'
+import { ACCEPTED_FILES } from '../import/accepted-files.ts'
+import { FirstStart } from './FirstStart.tsx'
+import { LibraryTable } from './LibraryTable.tsx'
+import { NewListDialog } from './NewListDialog.tsx'
+import { useLibrary } from './library-queries.ts'
+import { useLibraryActions } from './use-library-actions.tsx'
+
+/** 清单库: all lists, and the ways to get one. */
+export function LibraryScreen({ onImport }: { readonly onImport: (file: File) => void }): ReactNode {
+  const library = useLibrary()
+  const actions = useLibraryActions()
+  const [creating, setCreating] = useState(false)
+  const lists = library.data ?? []
+
+  return (
+    <div className="screen">
+      <header className="top-bar">
+        <h1>履职清单编辑器</h1>
+        <div className="top-bar-space" />
+        {lists.length > 0 && (
+          <>
+            <ChooseFileButton accept={ACCEPTED_FILES} onFile={onImport} icon={<ImportOutlined />}>
+              导入文件
+            </ChooseFileButton>
+            <Button type="primary" icon={<FileAddOutlined />} onClick={() => setCreating(true)}>
+              新建清单
+            </Button>
+          </>
+        )}
+      </header>
+      <main className="library">
+        {library.isError && (
+          <Alert
+            type="error"
+            showIcon
+            title={errorMessage(library.error)}
+            action={<Button onClick={() => void library.refetch()}>重试</Button>}
+          />
+        )}
+        {library.isPending && <Spin className="waiting" aria-label="正在打开清单库" />}
+        {library.isSuccess && lists.length === 0 && (
+          <FirstStart
+            busy={actions.busy}
+            onImport={onImport}
+            onCreate={() => setCreating(true)}
+            onSample={() => void actions.addSample()}
+          />
+        )}
+        {lists.length > 0 && <LibraryTable lists={lists} actions={actions} />}
+      </main>
+      <NewListDialog
+        open={creating}
+        busy={actions.busy}
+        onCancel={() => setCreating(false)}
+        onCreate={(input) => void actions.create(input)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+import { CopyOutlined, DeleteOutlined, FileTextOutlined } from '@ant-design/icons'
+import { Button, Table, Tooltip } from 'antd'
+import type { TableColumnsType } from 'antd'
+import type { ReactNode } from 'react'
+import type { ListSummary } from '../../../shared/contract/schemas.ts'
+import { printRoute } from '../../app/route.ts'
+import { localDateTime } from '../../ui/local-time.ts'
+import { KIND_NAMES, listTitle } from '../kinds.ts'
+import type { LibraryActions } from './use-library-actions.tsx'
+
+/** All lists, one a row; a click on a row opens it. */
+export function LibraryTable(props: {
+  readonly lists: readonly ListSummary[]
+  readonly actions: LibraryActions
+}): ReactNode {
+  return (
+    <Table<ListSummary>
+      className="library-table"
+      rowKey="id"
+      size="middle"
+      dataSource={[...props.lists]}
+      columns={columns(props.actions)}
+      pagination={false}
+      onRow={(list) => ({ onClick: () => props.actions.open(list.id) })}
+    />
+  )
+}
+
+function columns(actions: LibraryActions): TableColumnsType<ListSummary> {
+  return [
+    {
+      title: '清单',
+      key: 'title',
+      render: (_, list) => (
+        <a
+          className="list-link"
+          href={printRoute({ screen: 'list', listId: list.id, itemId: null })}
+          onClick={(event) => event.stopPropagation()}
+        >
+          <FileTextOutlined /> {listTitle(list)}
+        </a>
+      ),
+    },
+    { title: '镇（街道）', key: 'office', width: 150, render: (_, list) => list.office ?? '—' },
+    { title: '年度', key: 'year', width: 80, render: (_, list) => list.year ?? '—' },
+    { title: '类型', key: 'kind', width: 210, render: (_, list) => KIND_NAMES[list.kind] },
+    { title: '类别', dataIndex: 'categoryCount', width: 70, align: 'right' },
+    { title: '事项', dataIndex: 'itemCount', width: 70, align: 'right' },
+    { title: '最近修改', key: 'updatedAt', width: 170, render: (_, list) => localDateTime(list.updatedAt) },
+    {
+      title: '操作',
+      key: 'actions',
+      width: 100,
+      render: (_, list) => (
+        // Buttons inside a clickable row must not open it as well.
+        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+        <div className="row-actions" onClick={(event) => event.stopPropagation()}>
+          <Tooltip title="复制一份">
+            <Button
+              type="text"
+              aria-label={`复制 ${listTitle(list)}`}
+              icon={<CopyOutlined />}
+              onClick={() => void actions.copy(list)}
+            />
+          </Tooltip>
+          <Tooltip title="删除">
+            <Button
+              type="text"
+              aria-label={`删除 ${listTitle(list)}`}
+              icon={<DeleteOutlined />}
+              onClick={() => void actions.remove(list)}
+            />
+          </Tooltip>
+        </div>
+      ),
+    },
+  ]
+}

@@ -1,0 +1,84 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { ChangeEvent, CompositionEvent, FocusEvent } from 'react'
+
+type TextElement = HTMLInputElement | HTMLTextAreaElement
+
+export interface ImeTextOptions {
+  /** The text as the rest of the program knows it. */
+  readonly value: string
+  /** Called with each new text, never in the middle of a composition. */
+  readonly onChange: (text: string) => void
+  /** Called when the field is left. */
+  readonly onCommit?: (() => void) | undefined
+}
+
+export interface ImeText {
+  readonly text: string
+  readonly handlers: {
+    onChange(event: ChangeEvent<TextElement>): void
+    onCompositionStart(): void
+    onCompositionEnd(event: CompositionEvent<TextElement>): void
+    onBlur(event: FocusEvent<TextElement>): void
+  }
+}
+
+/**
+ * The text of one input, kept beside the input itself. What is typed shows at once and never waits
+ * for a round trip; an outside change (undo, another item) is taken over unless the user is in the
+ * middle of composing, for that would swallow or double characters.
+ */
+export function useImeText({ value, onChange, onCommit }: ImeTextOptions): ImeText {
+  const [text, setText] = useState(value)
+  const told = useRef(value)
+  const typed = useRef(value)
+  const composing = useRef(false)
+  const latest = useRef({ onChange, onCommit })
+
+  useLayoutEffect(() => {
+    latest.current = { onChange, onCommit }
+  })
+
+  useLayoutEffect(() => {
+    if (composing.current || value === told.current) return
+    told.current = value
+    typed.current = value
+    setText(value)
+  }, [value])
+
+  const tell = useRef(() => {
+    if (typed.current === told.current) return
+    told.current = typed.current
+    latest.current.onChange(typed.current)
+  })
+
+  // A field can vanish in mid-composition (undo by mouse, another item): what was typed still counts.
+  useEffect(() => {
+    const last = tell.current
+    return () => last()
+  }, [])
+
+  const type = (next: string): void => {
+    typed.current = next
+    setText(next)
+    if (!composing.current) tell.current()
+  }
+
+  return {
+    text,
+    handlers: {
+      onChange: (event) => type(event.target.value),
+      onCompositionStart: () => {
+        composing.current = true
+      },
+      onCompositionEnd: (event) => {
+        composing.current = false
+        type(event.currentTarget.value)
+      },
+      onBlur: (event) => {
+        composing.current = false
+        type(event.currentTarget.value)
+        latest.current.onCommit?.()
+      },
+    },
+  }
+}
