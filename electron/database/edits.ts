@@ -112,7 +112,7 @@ function dropIfWithoutEffect(db: Database.Database, editId: number): void {
 function prune(db: Database.Database, listId: number): void {
   sql(
     db,
-    `DELETE FROM edit WHERE list_id = ?1 AND id <=
-      (SELECT id FROM edit WHERE list_id = ?1 ORDER BY id DESC LIMIT 1 OFFSET ?2)`,
-  ).run(listId, KEPT_EDITS)
+    `DELETE FROM edit WHERE list_id = @listId AND id <=
+      (SELECT id FROM edit WHERE list_id = @listId ORDER BY id DESC LIMIT 1 OFFSET @kept)`,
+  ).run({ listId, kept: KEPT_EDITS })
 }

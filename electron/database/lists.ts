@@ -64,8 +64,9 @@ export function updateLayout(db: Database.Database, listId: number, layout: Layo
  * @returns whether there was such a list to delete or to put back
  */
 export function setDeleted(db: Database.Database, listId: number, at: Date | null): boolean {
-  const text = 'UPDATE list SET deleted_at = ?1 WHERE id = ?2 AND (deleted_at IS NULL) = (?1 IS NOT NULL)'
-  return sql(db, text).run(at?.toISOString() ?? null, listId).changes === 1
+  const text =
+    'UPDATE list SET deleted_at = @at WHERE id = @listId AND (deleted_at IS NULL) = (@at IS NOT NULL)'
+  return sql(db, text).run({ at: at?.toISOString() ?? null, listId }).changes === 1
 }
 
 function headingColumns({ kind, title, office, year, notes }: ListHeading): Record<string, unknown> {

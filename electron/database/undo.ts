@@ -27,7 +27,7 @@ const NAME = /^[a-z_]+$/
 /** Takes back the last edit of a list that is not undone, in one transaction. */
 export function undo(db: Database.Database, listId: number, at: Date): Replayed {
   return replay(db, listId, at, nextUndo, (editId) => {
-    for (const change of changes(db, 'before', 'DESC', editId)) restore(db, change)
+    for (const change of changes(db, 'before', editId)) restore(db, change)
     sql(db, 'UPDATE edit SET undone = 1, join_key = NULL WHERE id = ?').run(editId)
   })
 }
@@ -35,7 +35,7 @@ export function undo(db: Database.Database, listId: number, at: Date): Replayed 
 /** Does the edit again that was undone last, in one transaction. */
 export function redo(db: Database.Database, listId: number, at: Date): Replayed {
   return replay(db, listId, at, nextRedo, (editId) => {
-    for (const change of changes(db, 'after', 'ASC', editId)) restore(db, change)
+    for (const change of changes(db, 'after', editId)) restore(db, change)
     sql(db, 'UPDATE edit SET undone = 0, join_key = NULL WHERE id = ?').run(editId)
   })
 }
@@ -70,20 +70,15 @@ function replay(
   return unrecorded(db, () => {
     const found = next(db, listId)
     if (found === undefined) return { label: null, revision: revision(db, listId) }
-    // Rows come back in the order of their changes, an item perhaps before its category.
+    // A row has one change an edit, so their order does not matter: an item may come before its category.
     db.pragma('defer_foreign_keys = ON')
     apply(found.id)
     return { label: found.label, revision: touch(db, listId, at) }
   })
 }
 
-function changes(
-  db: Database.Database,
-  image: 'before' | 'after',
-  order: 'ASC' | 'DESC',
-  editId: number,
-): ChangeRow[] {
-  const text = `SELECT entity, row_id, ${image} AS image FROM change WHERE edit_id = ? ORDER BY id ${order}`
+function changes(db: Database.Database, image: 'before' | 'after', editId: number): ChangeRow[] {
+  const text = `SELECT entity, row_id, ${image} AS image FROM change WHERE edit_id = ?`
   return sql(db, text).all(editId) as ChangeRow[]
 }
 

@@ -1,0 +1,88 @@
+import { contract, type CallName, type CallOutput } from '../../shared/contract/contract.ts'
+import type { CallError } from '../../shared/contract/errors.ts'
+import { fail, type Result } from '../../shared/result.ts'
+import type { OpenDatabase } from '../database/open.ts'
+import { problemOf } from '../database/problem.ts'
+import type { Jobs } from '../worker/types.ts'
+import { categoryHandlers } from './category.ts'
+import { departmentHandlers } from './departments.ts'
+import { createDrafts } from './drafts.ts'
+import { BAD_INPUT, BUG } from './errors.ts'
+import { exportHandlers } from './export.ts'
+import type { Handlers, ServiceContext } from './handler.ts'
+import { importHandlers } from './import.ts'
+import { itemHandlers } from './item.ts'
+import { jobHandlers } from './job.ts'
+import { libraryHandlers } from './library.ts'
+import { listHandlers } from './list.ts'
+import { loggedBug, type LogBug } from './log.ts'
+
+export interface ServiceOptions {
+  readonly database: OpenDatabase
+  readonly jobs: Jobs
+  /** Told of every exception; never a text of a list. Nothing is logged without it. */
+  readonly logBug?: LogBug
+  /** The clock, for tests. */
+  readonly now?: () => Date
+}
+
+export interface Service {
+  /**
+   * Does one call of the contract. The answer of an edit comes when it is on disk.
+   *
+   * @param input is checked by the call's schema
+   * @returns never rejects: `bad-input` for an unknown name or a wrong input, `database` where the
+   * file can't be used, `bug` for everything that should not happen
+   */
+  readonly call: <N extends CallName>(name: N, input: unknown) => Promise<Result<CallOutput<N>, CallError>>
+  /** Ends the jobs and closes the database. */
+  readonly close: () => Promise<void>
+}
+
+/** The service behind all carriers: every call of the contract on one database. */
+export function createService({ database, jobs, logBug, now = () => new Date() }: ServiceOptions): Service {
+  const handlers = createHandlers({ database, jobs, drafts: createDrafts(), now })
+  return {
+    call: async (name, input) => {
+      if (!Object.hasOwn(contract, name)) return fail(BAD_INPUT)
+      try {
+        return await handle(handlers, name, input)
+      } catch (error) {
+        const problem = problemOf(error, database.file)
+        if (problem !== null) return fail({ code: 'database', message: problem.message })
+        logBug?.(loggedBug(name, error))
+        return fail(BUG)
+      }
+    },
+    close: async () => {
+      await jobs.close()
+      database.close()
+    },
+  }
+}
+
+/** All handlers of the contract; a call without one is a type error. */
+export function createHandlers(context: ServiceContext): Handlers {
+  return {
+    ...libraryHandlers(context),
+    ...listHandlers(context),
+    ...categoryHandlers(context),
+    ...itemHandlers(context),
+    ...departmentHandlers(context),
+    ...importHandlers(context),
+    ...exportHandlers(context),
+    ...jobHandlers(context),
+  }
+}
+
+async function handle<N extends CallName>(
+  handlers: Handlers,
+  name: N,
+  input: unknown,
+): Promise<Result<CallOutput<N>, CallError>> {
+  const parsed = contract[name].input.safeParse(input)
+  if (!parsed.success) return fail(BAD_INPUT)
+  // The parsed input belongs to the same name as the handler, which TypeScript can't follow.
+  const handler = handlers[name] as (value: unknown) => ReturnType<Handlers[N]>
+  return (await handler(parsed.data)) as Result<CallOutput<N>, CallError>
+}

@@ -1,0 +1,30 @@
+import type { CallError } from '../../shared/contract/errors.ts'
+
+function notFound(what: string): CallError {
+  return { code: 'not-found', message: `${what}已不存在，可能已被删除，请刷新后重试。` }
+}
+
+export const NO_LIST = notFound('这份清单')
+export const NO_CATEGORY = notFound('这个类别')
+export const NO_ITEM = notFound('这个事项')
+export const NO_NEIGHBOUR = notFound('要移到的位置')
+
+export const NO_DRAFT: CallError = {
+  code: 'not-found',
+  message: '这次导入的内容已过期，没有写入任何数据，请重新选择文件导入。',
+}
+
+export const OTHER_LIST: CallError = {
+  code: 'bad-input',
+  message: '事项只能移到同一份清单的类别中，请重新选择类别。',
+}
+
+export const BAD_INPUT: CallError = {
+  code: 'bad-input',
+  message: '填写的内容超出限制或格式不对，没有保存，请检查后重试。',
+}
+
+export const BUG: CallError = {
+  code: 'bug',
+  message: '程序内部出错，刚才的操作没有完成，已保存的内容不受影响，请重试。',
+}

@@ -1,0 +1,42 @@
+import type { ItemContent, ListHeading } from '../../shared/duty-list/types.ts'
+
+const LONGEST_NAME = 20
+
+const ITEM_FIELDS: Readonly<Record<keyof ItemContent, string>> = {
+  name: '事项名称',
+  departments: '对应上级部门',
+  superiorDuties: '上级部门职责',
+  support: '履职保障',
+  cooperationDuties: '配合职责',
+  remarks: '备注',
+}
+
+const HEADING_FIELDS: Readonly<Record<Exclude<keyof ListHeading, 'kind'>, string>> = {
+  title: '清单标题',
+  office: '镇（街道）名称',
+  year: '年份',
+  notes: '注',
+}
+
+/** The name of what an edit changes, for undo: 事项名称; 事项 when it changes several fields. */
+export function itemFieldsLabel(patch: object): string {
+  return fieldsLabel(patch, ITEM_FIELDS, '事项')
+}
+
+export function headingFieldsLabel(patch: object): string {
+  return fieldsLabel(patch, HEADING_FIELDS, '清单信息')
+}
+
+/** A name in quotation marks, short enough for a tooltip; empty names are left out. */
+export function quoted(name: string): string {
+  const line = name.replaceAll('\n', '')
+  if (line === '') return ''
+  const characters = [...line]
+  const shown = characters.length > LONGEST_NAME ? `${characters.slice(0, LONGEST_NAME).join('')}…` : line
+  return `“${shown}”`
+}
+
+function fieldsLabel(patch: object, names: Readonly<Record<string, string>>, several: string): string {
+  const [only, ...others] = Object.keys(patch)
+  return (others.length === 0 && only !== undefined && names[only]) || several
+}

@@ -1,0 +1,24 @@
+import type { Draft, ImportProblem } from '../../shared/draft/types.ts'
+import type { OfficialTable } from '../../shared/official-table/types.ts'
+import type { Result } from '../../shared/result.ts'
+import type { TableFormat } from '../export/write-table.ts'
+import type { Progress } from './types.ts'
+
+/** What the main thread asks of a worker; each worker does one task. */
+export type Task =
+  | { readonly type: 'import'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly type: 'export'; readonly table: OfficialTable; readonly format: TableFormat }
+
+export type TaskType = Task['type']
+export type TaskOf<T extends TaskType> = Extract<Task, { readonly type: T }>
+
+export interface TaskResults {
+  readonly import: Result<Draft, ImportProblem>
+  readonly export: Uint8Array<ArrayBuffer>
+}
+
+/** What a worker answers: any number of steps, then one end. */
+export type FromWorker<T extends TaskType = TaskType> =
+  | { readonly type: 'progress'; readonly progress: Progress }
+  | { readonly type: 'done'; readonly result: TaskResults[T] }
+  | { readonly type: 'threw'; readonly error: unknown }

@@ -1,0 +1,32 @@
+import type { CallError } from '../../shared/contract/errors.ts'
+import type { Draft } from '../../shared/draft/types.ts'
+import type { OfficialTable } from '../../shared/official-table/types.ts'
+import type { Result } from '../../shared/result.ts'
+import type { TableFormat } from '../export/write-table.ts'
+
+export interface Progress {
+  /** What is being done, in Chinese. */
+  readonly step: string
+  readonly done: number
+  readonly total: number
+}
+
+/**
+ * Long work, done beside the main thread: it can be watched and cancelled, and can take neither
+ * more time nor more memory than it is given.
+ */
+export interface Jobs {
+  /** @param jobId a name of the caller's choice, for {@link progress} and {@link cancel} */
+  readonly importFile: (jobId: string, name: string, bytes: Uint8Array) => Promise<Result<Draft, CallError>>
+  readonly writeTable: (
+    jobId: string,
+    table: OfficialTable,
+    format: TableFormat,
+  ) => Promise<Result<Uint8Array<ArrayBuffer>, CallError>>
+  /** How far a job is; null when there is none of that name. */
+  readonly progress: (jobId: string) => Progress | null
+  /** Ends a job, which then answers `cancelled`; nothing where there is none of that name. */
+  readonly cancel: (jobId: string) => void
+  /** Ends all jobs and their threads. */
+  readonly close: () => Promise<void>
+}

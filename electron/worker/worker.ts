@@ -1,0 +1,36 @@
+import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
+import type { FromWorker, Task, TaskResults, TaskType } from './messages.ts'
+import type { Progress } from './types.ts'
+
+/** Steps closer together than this are not worth a message, milliseconds. */
+const PROGRESS_EVERY = 50
+
+/** Runs a task; what it needs is loaded now, so that an import does not wait for the export's libraries. */
+async function run(task: Task, onProgress: (progress: Progress) => void): Promise<TaskResults[TaskType]> {
+  if (task.type === 'import') {
+    const { importFile } = await import('../import/import-file.ts')
+    return importFile(task.name, task.bytes, onProgress)
+  }
+  const { writeTable } = await import('../export/write-table.ts')
+  return new Uint8Array(await writeTable(task.table, task.format))
+}
+
+async function serve(port: MessagePort, task: Task): Promise<void> {
+  const send = (message: FromWorker, transfer: ArrayBuffer[] = []): void =>
+    port.postMessage(message, transfer)
+  let last = -PROGRESS_EVERY
+  try {
+    const result = await run(task, (progress) => {
+      if (performance.now() - last < PROGRESS_EVERY) return
+      last = performance.now()
+      send({ type: 'progress', progress })
+    })
+    send({ type: 'done', result }, result instanceof Uint8Array ? [result.buffer] : [])
+  } catch (error) {
+    send({ type: 'threw', error: error instanceof Error ? error : new Error(String(error)) })
+  }
+}
+
+const port = parentPort
+if (port === null) throw new Error('runs only as a worker')
+await serve(port, workerData as Task)

@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest'
+import { JOIN_WITHIN } from '../../../../electron/database/edits.ts'
+import { startService } from '../../../support/service.ts'
+
+function clock() {
+  let time = Date.parse('2026-03-02T01:00:00Z')
+  return { now: () => new Date(time), wait: (milliseconds: number) => void (time += milliseconds) }
+}
+
+async function sample(now?: () => Date, folder?: string) {
+  const service = startService(folder, now && { now })
+  const { listId } = await service.call('library.addSample', {})
+  const list = await service.call('list.get', { listId })
+  const [category] = list.categories
+  const [item] = category?.items ?? []
+  if (category === undefined || item === undefined) throw new Error('the sample is empty')
+  return { ...service, listId, list, category, item }
+}
+
+test('typing without a pause is one step, a pause begins the next', async () => {
+  const { now, wait } = clock()
+  const { call, listId, item } = await sample(now)
+  for (const name of ['防', '防汛', '防汛抗旱']) {
+    await call('item.update', { itemId: item.id, patch: { name } })
+    wait(JOIN_WITHIN)
+  }
+  wait(1)
+  await call('item.update', { itemId: item.id, patch: { name: '防汛抗旱工作' } })
+  const name = async () => (await call('list.get', { listId })).categories[0]?.items[0]?.name
+  await call('list.undo', { listId })
+  expect(await name()).toBe('防汛抗旱')
+  await call('list.undo', { listId })
+  expect(await name()).toBe(item.name)
+  expect(await call('list.undo', { listId })).toMatchObject({ label: null })
+})
+
+test('typing in another field or after an undo begins a new step', async () => {
+  const { now } = clock()
+  const { call, listId, item } = await sample(now)
+  await call('item.update', { itemId: item.id, patch: { name: '防汛' } })
+  await call('item.update', { itemId: item.id, patch: { remarks: '汛期' } })
+  expect(await call('list.undo', { listId })).toMatchObject({ label: '修改备注' })
+  await call('list.redo', { listId })
+  await call('item.update', { itemId: item.id, patch: { remarks: '汛期前' } })
+  expect(await call('list.undo', { listId })).toMatchObject({ label: '修改备注' })
+  expect((await call('list.get', { listId })).categories[0]?.items[0]).toMatchObject({ remarks: '汛期' })
+})
+
+test('what was typed and taken away again is nothing to undo', async () => {
+  const { now } = clock()
+  const { call, listId, item } = await sample(now)
+  await call('item.update', { itemId: item.id, patch: { name: `${item.name}x` } })
+  await call('item.update', { itemId: item.id, patch: { name: item.name } })
+  expect((await call('list.get', { listId })).undo).toBeNull()
+})
+
+test('saving the same text again does not lose the redo', async () => {
+  const { call, listId, item } = await sample()
+  await call('item.update', { itemId: item.id, patch: { name: '防汛' } })
+  await call('list.undo', { listId })
+  const { revision } = await call('list.get', { listId })
+  const saved = await call('item.update', { itemId: item.id, patch: { name: item.name } })
+  expect(saved.revision).toBe(revision)
+  expect((await call('list.get', { listId })).redo).toBe('修改事项名称')
+})
+
+test('a new edit ends the redo', async () => {
+  const { call, listId, item, category } = await sample()
+  await call('item.delete', { itemId: item.id })
+  await call('list.undo', { listId })
+  await call('category.rename', { categoryId: category.id, name: '党建' })
+  expect(await call('list.redo', { listId })).toMatchObject({ label: null })
+  expect(await call('list.get', { listId })).toMatchObject({ undo: '修改类别名称', redo: null })
+})
+
+test('a deleted category comes back with its items under their own ids, also after a restart', async () => {
+  const first = await sample()
+  await first.call('category.delete', { categoryId: first.category.id })
+  await first.close()
+  const { call } = startService(first.folder)
+  const { undo } = await call('list.get', { listId: first.listId })
+  expect(undo).toBe(`删除类别“${first.category.name}”`)
+  await call('list.undo', { listId: first.listId })
+  expect((await call('list.get', { listId: first.listId })).categories).toEqual(first.list.categories)
+})
+
+test('every change raises the revision, an undo too', async () => {
+  const { call, listId, item } = await sample()
+  const first = await call('item.update', { itemId: item.id, patch: { name: '防汛' } })
+  const second = await call('list.undo', { listId })
+  const third = await call('list.redo', { listId })
+  expect([first.revision, second.revision, third.revision]).toEqual([2, 3, 4])
+})
+
+test('heading and layout are undone like everything else', async () => {
+  const { call, listId, list } = await sample()
+  await call('list.updateHeading', { listId, patch: { office: null, year: null } })
+  await call('list.updateLayout', { listId, layout: { ...list.layout, officePrefix: true } })
+  expect(await call('list.get', { listId })).toMatchObject({ office: null, undo: '修改版式' })
+  await call('list.undo', { listId })
+  await call('list.undo', { listId })
+  const { office, year, layout } = await call('list.get', { listId })
+  expect({ office, year, layout }).toEqual({ office: list.office, year: list.year, layout: list.layout })
+})
+
+test('the undo of one list does not touch another', async () => {
+  const { call, listId, item } = await sample()
+  const { listId: other } = await call('library.copy', { listId })
+  await call('list.updateHeading', { listId: other, patch: { year: 2030 } })
+  await call('item.update', { itemId: item.id, patch: { name: '防汛' } })
+  await call('list.undo', { listId: other })
+  expect((await call('list.get', { listId })).categories[0]?.items[0]?.name).toBe('防汛')
+})
