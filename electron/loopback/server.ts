@@ -21,8 +21,8 @@ import { trackWindows } from './windows.ts'
 const HOST = '127.0.0.1'
 const CALL_PATH = '/api/call/'
 const WINDOW_PATH = '/api/window'
-/** A reload on a slow machine takes seconds. */
-const GRACE_MS = 20_000
+/** A reload closes a window and opens one at once. */
+const GRACE_MS = 5_000
 /** Time for the calls under way when the server is to end. */
 const CLOSING_MS = 10_000
 
@@ -31,14 +31,15 @@ export interface LoopbackOptions {
   readonly files: ReadonlyMap<string, ScreenFile>
   /** 0 or absent: any free one. */
   readonly port?: number | undefined
-  /** Milliseconds without any window before `onLastWindowClosed`. */
+  /** Milliseconds without any window before the last one counts as closed. */
   readonly graceMs?: number
-  readonly onLastWindowClosed: () => void
 }
 
 export interface Loopback {
   /** Opens the editor, once. */
   readonly address: string
+  /** Resolves when there was a window and there is none any more. */
+  readonly lastWindowClosed: Promise<void>
   /** Takes no more requests; resolves when those under way are answered. */
   close(): Promise<void>
 }
@@ -65,7 +66,8 @@ export async function startLoopback(options: LoopbackOptions): Promise<Result<Lo
 
   const host = `${HOST}:${(server.address() as AddressInfo).port}`
   const session = createSession(`http://${host}`)
-  const windows = trackWindows(options.graceMs ?? GRACE_MS, options.onLastWindowClosed)
+  const lastClosed = Promise.withResolvers<void>()
+  const windows = trackWindows(options.graceMs ?? GRACE_MS, lastClosed.resolve)
   const site = { host, session, windows, call: options.call, files: options.files }
   const refuseMany = createRefuser(Date.now)
   server.on('request', (request, response) => {
@@ -74,7 +76,11 @@ export async function startLoopback(options: LoopbackOptions): Promise<Result<Lo
       () => refuse(response, REFUSALS.bug),
     )
   })
-  return ok({ address: session.address, close: () => close(server, windows) })
+  return ok({
+    address: session.address,
+    lastWindowClosed: lastClosed.promise,
+    close: () => close(server, windows),
+  })
 }
 
 function listen(server: Server, port: number): Promise<string | null> {
@@ -114,6 +120,7 @@ async function answer(
     site.windows.add(response)
     return null
   }
+  if (url.pathname === '/') site.windows.expect()
   return sendFile(site, response, url)
 }
 

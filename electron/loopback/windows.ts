@@ -4,7 +4,12 @@ import { SECURITY_HEADERS } from '../screens/policy.ts'
 /** Keeps an idle connection from being taken for a dead one. */
 const BEAT_MS = 30_000
 
+/** From the page's request to the connection that it makes once its scripts run, on a slow machine. */
+const LOADING_MS = 60_000
+
 export interface Windows {
+  /** A page was asked for: its window is about to open. */
+  expect(): void
   /** Holds a window's connection; the window is closed when it breaks. */
   add(response: ServerResponse): void
   close(): void
@@ -23,7 +28,15 @@ export function trackWindows(graceMs: number, onLastClosed: () => void): Windows
     for (const response of open) response.write(': open\n\n')
   }, BEAT_MS)
 
+  const endAfter = (milliseconds: number): void => {
+    clearTimeout(ending)
+    if (open.size === 0) ending = setTimeout(onLastClosed, milliseconds)
+  }
+
   return {
+    expect: () => {
+      if (ending !== undefined) endAfter(LOADING_MS)
+    },
     add: (response) => {
       clearTimeout(ending)
       open.add(response)
@@ -31,7 +44,7 @@ export function trackWindows(graceMs: number, onLastClosed: () => void): Windows
       response.write(': open\n\n')
       response.once('close', () => {
         open.delete(response)
-        if (open.size === 0) ending = setTimeout(onLastClosed, graceMs)
+        endAfter(graceMs)
       })
     },
     close: () => {

@@ -23,12 +23,7 @@ const record: CallHandler = async (name, input) => {
 
 async function start(options: Partial<LoopbackOptions> = {}): Promise<Loopback> {
   const files = screenFiles(folder)
-  const started = await startLoopback({
-    call: record,
-    files,
-    onLastWindowClosed: () => undefined,
-    ...options,
-  })
+  const started = await startLoopback({ call: record, files, ...options })
   if (!started.ok) throw new Error(started.error)
   return started.value
 }
@@ -224,7 +219,8 @@ describe('everyone else', () => {
 describe('the end', () => {
   it('comes after the last window was closed, not at a reload', async () => {
     const lastClosed = vi.fn()
-    const other = await start({ graceMs: 300, onLastWindowClosed: lastClosed })
+    const other = await start({ graceMs: 300 })
+    void other.lastWindowClosed.then(lastClosed)
     const { cookie: key } = await enter(other.address)
     const openWindow = async (): Promise<AbortController> => {
       const controller = new AbortController()
@@ -276,6 +272,6 @@ describe('the end', () => {
 it('says which port can not be had', async () => {
   const files = screenFiles(folder)
   const port = Number(new URL(origin).port)
-  const second = await startLoopback({ call: record, files, port, onLastWindowClosed: () => undefined })
+  const second = await startLoopback({ call: record, files, port })
   expect(second).toEqual({ ok: false, error: 'EADDRINUSE' })
 })

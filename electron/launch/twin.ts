@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fail, ok } from '../../shared/result.ts'
+import type { Result } from '../../shared/result.ts'
+import { startLoopback } from '../loopback/server.ts'
+import { openService } from '../open-service.ts'
+import { builtScreens } from './built-screens.ts'
+import { hasDisplay } from './display.ts'
+import { findBrowser } from './find-browser.ts'
+
+/**
+ * Runs the editor in a browser window until the window is closed.
+ *
+ * @param folder absolute path of the data folder
+ * @param say for lines that the user should see
+ * @returns a Chinese sentence when it could not start
+ */
+export async function runTwin(folder: string, say: (text: string) => void): Promise<Result<void, string>> {
+  const screens = builtScreens()
+  if (!screens.ok) return screens
+  const service = openService(folder)
+  if (!service.ok) return fail(service.error.message)
+  const loopback = await startLoopback({ call: service.value.call, files: screens.value })
+  if (!loopback.ok) return fail(`本机端口用不了（${loopback.error}），请重新启动电脑后再试。`)
+
+  const { address, lastWindowClosed, close } = loopback.value
+  const browser = hasDisplay() ? findBrowser() : null
+  if (browser === null) say(`请在本机的 Chrome 或 Edge 浏览器中打开（只能打开一次）：${address}`)
+  else openWindow(browser, address, join(folder, 'browser'))
+
+  await Promise.race([lastWindowClosed, once(process, 'SIGINT'), once(process, 'SIGTERM')])
+  await close()
+  await service.value.close()
+  say('编辑器已结束，所有修改都已保存。')
+  return ok(undefined)
+}
+
+/** A profile of its own: no extension of the user's browser sees the lists, nothing is synchronised. */
+function openWindow(browser: string, address: string, profile: string): void {
+  mkdirSync(profile, { recursive: true })
+  const asRoot = process.getuid?.() === 0
+  const options = [
+    `--app=${address}`,
+    `--user-data-dir=${profile}`,
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--disable-sync',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-extensions',
+    '--disable-features=Translate',
+    '--window-size=1366,820',
+    // Chromium refuses to run as root with its sandbox.
+    ...(asRoot ? ['--no-sandbox'] : []),
+  ]
+  spawn(browser, options, { stdio: 'ignore', detached: true }).unref()
+}
