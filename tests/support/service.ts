@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest'
-import { openDatabase } from '../../electron/database/open.ts'
+import { openDatabase, type OpenDatabase } from '../../electron/database/open.ts'
 import { createService, type Service, type ServiceOptions } from '../../electron/service/create-service.ts'
 import { createJobs } from '../../electron/worker/jobs.ts'
 import type { CallInput, CallName, CallOutput } from '../../shared/contract/contract.ts'
@@ -9,6 +9,7 @@ import { temporaryFolder } from './database.ts'
 /** The real service on a real database, with short forms for tests that expect success or failure. */
 export interface TestService {
   readonly folder: string
+  readonly database: OpenDatabase
   readonly service: Service
   /** Does a call; an error fails the test. */
   readonly call: <N extends CallName>(name: N, input: CallInput<N>) => Promise<CallOutput<N>>
@@ -31,6 +32,7 @@ export function startService(
   onTestFinished(() => service.close())
   return {
     folder,
+    database: opened.value,
     service,
     call: async (name, input) => {
       const result = await service.call(name, input)
