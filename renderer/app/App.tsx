@@ -1,8 +1,9 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { App as AntApp, ConfigProvider, theme } from 'antd'
 import zhCN from 'antd/locale/zh_CN'
-import { useState } from 'react'
-import type { CSSProperties, ReactNode } from 'react'
+import type { GlobalToken } from 'antd'
+import { useLayoutEffect, useState } from 'react'
+import type { ReactNode } from 'react'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Screens } from './Screens.tsx'
 import { createQueryClient } from './query-client.ts'
@@ -26,10 +27,18 @@ export function App(): ReactNode {
   )
 }
 
-/** Hands the colours of the theme to the style sheet. */
+/** Hands the colours of the theme to the style sheet; dialogs stand outside `.app`, so to the whole page. */
 function Themed({ children }: { readonly children: ReactNode }): ReactNode {
   const { token } = theme.useToken()
-  const colours = {
+  useLayoutEffect(() => {
+    const { style } = document.documentElement
+    for (const [name, colour] of Object.entries(colours(token))) style.setProperty(name, colour)
+  }, [token])
+  return <div className="app">{children}</div>
+}
+
+function colours(token: GlobalToken): Record<string, string> {
+  return {
     '--ground': token.colorBgLayout,
     '--surface': token.colorBgContainer,
     '--raised': token.colorBgElevated,
@@ -39,14 +48,9 @@ function Themed({ children }: { readonly children: ReactNode }): ReactNode {
     '--accent': token.colorPrimary,
     '--accent-ground': token.controlItemBgActive,
     '--hover-ground': token.controlItemBgHover,
-    '--danger': token.colorError,
-    '--success': token.colorSuccess,
-    '--warning': token.colorWarning,
-    '--hit': token.colorWarningBg,
-  } as CSSProperties
-  return (
-    <div className="app" style={colours}>
-      {children}
-    </div>
-  )
+    '--danger': token.colorErrorText,
+    '--success': token.colorSuccessText,
+    '--warning': token.colorWarningText,
+    '--hit': token.colorWarningBgHover,
+  }
 }

@@ -8,12 +8,12 @@ import { EditorBar } from './EditorBar.tsx'
 import { FormPane } from './form/FormPane.tsx'
 import { Outline } from './outline/Outline.tsx'
 import { PrintPreview } from './preview/PrintPreview.tsx'
+import { usePreviewPlace } from './preview/preview-place.ts'
 import type { Edit } from './save/edits.ts'
 import type { OpenList } from './save/use-list-document.ts'
 import { existingSelection, placedItems } from './selection.ts'
 import type { Selection } from './selection.ts'
 import { useEditorActions, useWithdrawUndoOffer } from './use-editor-actions.tsx'
-import { usePreviewShown } from './use-preview-shown.ts'
 
 export interface EditorProps {
   readonly open: OpenList
@@ -27,7 +27,7 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
   const [chosen, setChosen] = useState<Selection>(() => startSelection(list, startItemId))
   const selection = existingSelection(list, chosen)
   const items = useMemo(() => placedItems(list), [list])
-  const [previewShown, setPreviewShown] = usePreviewShown()
+  const [preview, setPreview] = usePreviewPlace()
   const formPane = useRef<HTMLDivElement>(null)
 
   const flush = useCallback(() => void saver.flush(), [saver])
@@ -73,8 +73,8 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
         list={list}
         saver={saver}
         actions={actions}
-        previewShown={previewShown}
-        onPreviewShown={setPreviewShown}
+        previewShown={preview.shown}
+        onPreviewShown={(shown) => setPreview({ ...preview, shown })}
       />
       <Splitter className="panes">
         <Splitter.Panel defaultSize={300} min={220} max={520}>
@@ -87,23 +87,36 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
           />
         </Splitter.Panel>
         <Splitter.Panel min={360}>
-          <div className="fill" ref={formPane}>
-            <FormPane
-              list={list}
-              items={items}
-              selection={selection}
-              actions={actions}
-              onEdit={edit}
-              onCommit={flush}
-              onSelect={select}
-            />
-          </div>
+          {/* A panel added later would keep the sizes of the panels before it. */}
+          <Splitter
+            key={JSON.stringify(preview)}
+            orientation={preview.side === 'right' ? 'horizontal' : 'vertical'}
+          >
+            <Splitter.Panel min={preview.side === 'right' ? 320 : 160}>
+              <div className="fill" ref={formPane}>
+                <FormPane
+                  list={list}
+                  items={items}
+                  selection={selection}
+                  actions={actions}
+                  onEdit={edit}
+                  onCommit={flush}
+                  onSelect={select}
+                />
+              </div>
+            </Splitter.Panel>
+            {preview.shown && (
+              <Splitter.Panel defaultSize={preview.side === 'right' ? '52%' : '36%'} min={120}>
+                <PrintPreview
+                  list={list}
+                  selection={selection}
+                  side={preview.side}
+                  onSide={(side) => setPreview({ ...preview, side })}
+                />
+              </Splitter.Panel>
+            )}
+          </Splitter>
         </Splitter.Panel>
-        {previewShown && (
-          <Splitter.Panel defaultSize="40%" min={260}>
-            <PrintPreview list={list} selection={selection} />
-          </Splitter.Panel>
-        )}
       </Splitter>
     </div>
   )

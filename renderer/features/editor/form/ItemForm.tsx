@@ -27,32 +27,34 @@ export function ItemForm({ list, placed, actions, onChange, onCommit }: ItemForm
   const header = (field: ColumnField): string | undefined =>
     list.layout.columns.find((column) => column.field === field)?.header
   const shown = (field: ColumnField): boolean => header(field) !== undefined || hasContent(item, field)
-  const hint = (field: ColumnField): string | undefined => {
+  const aside = (field: ColumnField): ReactNode => {
     const text = header(field)
-    if (text === undefined) return '这份清单的版式没有这一列，内容保留但不印出。'
-    return text === FIELD_LABELS[field] ? undefined : `表头：${text}`
+    if (text === undefined) return <span className="field-aside">这份清单没有这一列，内容保留但不印出</span>
+    return text === FIELD_LABELS[field] ? null : <span className="field-aside">表头：{text}</span>
   }
   const superiorLabel =
     list.kind === 'reclaimed' ? (header('superiorDuties') ?? '承接部门及工作方式') : '上级部门职责'
 
   return (
     <div className="form item-form">
-      <TextField
-        label="事项名称"
-        value={item.name}
-        onChange={(name) => onChange({ name })}
-        onCommit={onCommit}
-      />
-      <Field label="类别">
-        {(id) => (
-          <Select
-            id={id}
-            value={category.id}
-            onChange={(categoryId) => void actions.moveItem(item.id, { categoryId, before: null })}
-            options={list.categories.map(({ id: value, name }) => ({ value, label: name || '未命名类别' }))}
-          />
-        )}
-      </Field>
+      <div className="form-row">
+        <TextField
+          label="事项名称"
+          value={item.name}
+          onChange={(name) => onChange({ name })}
+          onCommit={onCommit}
+        />
+        <Field label="类别">
+          {(id) => (
+            <Select
+              id={id}
+              value={category.id}
+              onChange={(categoryId) => void actions.moveItem(item.id, { categoryId, before: null })}
+              options={list.categories.map(({ id: value, name }) => ({ value, label: name || '未命名类别' }))}
+            />
+          )}
+        </Field>
+      </div>
       {shown('departments') && (
         <TagsField
           label="对应上级部门"
@@ -67,7 +69,7 @@ export function ItemForm({ list, placed, actions, onChange, onCommit }: ItemForm
         <>
           <TextArea
             label={superiorLabel}
-            hint={list.kind === 'reclaimed' ? undefined : hint('superiorDuties')}
+            extra={list.kind === 'reclaimed' ? undefined : aside('superiorDuties')}
             rows={6}
             value={item.superiorDuties}
             onChange={(superiorDuties) => onChange({ superiorDuties })}
@@ -88,7 +90,7 @@ export function ItemForm({ list, placed, actions, onChange, onCommit }: ItemForm
       {shown('cooperationDuties') && (
         <TextArea
           label="配合职责"
-          hint={hint('cooperationDuties')}
+          extra={aside('cooperationDuties')}
           rows={6}
           value={item.cooperationDuties}
           onChange={(cooperationDuties) => onChange({ cooperationDuties })}
@@ -98,7 +100,7 @@ export function ItemForm({ list, placed, actions, onChange, onCommit }: ItemForm
       {shown('remarks') && (
         <TextArea
           label="备注"
-          hint={hint('remarks')}
+          extra={aside('remarks')}
           rows={1}
           value={item.remarks}
           onChange={(remarks) => onChange({ remarks })}

@@ -1,4 +1,4 @@
-import { Segmented } from 'antd'
+import { Button, Segmented } from 'antd'
 import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { ReactNode, RefObject } from 'react'
 import type { StoredList } from '../../../../shared/contract/schemas.ts'
@@ -6,13 +6,21 @@ import { officialTable } from '../../../../shared/official-table/build.ts'
 import type { OfficialTable, TableRow } from '../../../../shared/official-table/types.ts'
 import { placedItems } from '../selection.ts'
 import type { Selection } from '../selection.ts'
+import type { PreviewSide } from './preview-place.ts'
 import { PrintedRows, tableWidth } from './PrintedRows.tsx'
 
 const PIXELS_PER_MM = 96 / 25.4
-const PAPER_PADDING = 24
+/** Pixels around the paper, and inside it around the table (these are zoomed with it). */
+const FRAME_PADDING = 26
+const PAPER_PADDING = 26
 
 /** What is selected, as it will print: the row under its header and category, to scale. */
-export function PrintPreview(props: { readonly list: StoredList; readonly selection: Selection }): ReactNode {
+export function PrintPreview(props: {
+  readonly list: StoredList
+  readonly selection: Selection
+  readonly side: PreviewSide
+  readonly onSide: (side: PreviewSide) => void
+}): ReactNode {
   const list = useDeferredValue(props.list)
   const selection = useDeferredValue(props.selection)
   const table = useMemo(() => officialTable(list, list.layout), [list])
@@ -20,22 +28,28 @@ export function PrintPreview(props: { readonly list: StoredList; readonly select
   const [fitted, setFitted] = useState(true)
   const frame = useRef<HTMLDivElement>(null)
   const width = useWidth(frame)
-  const zoom = fitted ? Math.min(1.4, (width - PAPER_PADDING) / (tableWidth(list.layout) * PIXELS_PER_MM)) : 1
+  const paperWidth = tableWidth(list.layout) * PIXELS_PER_MM + PAPER_PADDING
+  const zoom = fitted ? Math.min(1.4, (width - FRAME_PADDING) / paperWidth) : 1
 
   return (
     <section className="preview" aria-label="印出来的样子">
       <div className="pane-head">
         <h2>印出来的样子</h2>
-        <Segmented
-          size="small"
-          aria-label="预览大小"
-          value={fitted ? 'fit' : 'full'}
-          onChange={(value) => setFitted(value === 'fit')}
-          options={[
-            { value: 'fit', label: '适合宽度' },
-            { value: 'full', label: '实际大小' },
-          ]}
-        />
+        <div className="button-row">
+          <Button size="small" onClick={() => props.onSide(props.side === 'right' ? 'below' : 'right')}>
+            {props.side === 'right' ? '放到下方' : '放到右侧'}
+          </Button>
+          <Segmented
+            size="small"
+            aria-label="预览大小"
+            value={fitted ? 'fit' : 'full'}
+            onChange={(value) => setFitted(value === 'fit')}
+            options={[
+              { value: 'fit', label: '适合宽度' },
+              { value: 'full', label: '实际大小' },
+            ]}
+          />
+        </div>
       </div>
       {/* A region that scrolls must be reachable by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { outlineRows } from '../../../../../../renderer/features/editor/outline/outline-rows.ts'
+import type { OutlineRow } from '../../../../../../renderer/features/editor/outline/outline-rows.ts'
+import { storedList } from '../stored-list.ts'
+
+const list = storedList([
+  ['经济发展', ['普查', '招商']],
+  ['待定', []],
+  ['民生服务', ['救助']],
+])
+
+function words(rows: readonly OutlineRow[]): string[] {
+  return rows.map((row) => {
+    if (row.type === 'heading') return '标题'
+    return row.type === 'item' ? `${row.number} ${row.item.name}` : `${row.numeral}${row.category.name}`
+  })
+}
+
+describe('the outline of a list', () => {
+  it('numbers categories and items as they print; an empty category takes no numeral', () => {
+    expect(words(outlineRows(list, '', new Set()).rows)).toEqual([
+      '标题',
+      '一、经济发展',
+      '1 普查',
+      '2 招商',
+      '待定',
+      '二、民生服务',
+      '3 救助',
+    ])
+  })
+
+  it('hides the items of a closed category and keeps the numbers of the others', () => {
+    expect(words(outlineRows(list, '', new Set([1])).rows)).toEqual([
+      '标题',
+      '一、经济发展',
+      '待定',
+      '二、民生服务',
+      '3 救助',
+    ])
+  })
+
+  it('finds text in every field, also in closed categories, and counts it', () => {
+    const typed = structuredClone(list)
+    const item = typed.categories[0]?.items[1]
+    if (item === undefined) throw new Error('the list has changed')
+    const fields = {
+      name: '甲',
+      departments: ['县商务局'],
+      superiorDuties: '1.审核B类企业。',
+      support: '经费保障',
+      cooperationDuties: '1.摸排。',
+      remarks: '每季度',
+    }
+    Object.assign(item, fields)
+    for (const needle of ['甲', '商务', 'b类', '经费', '摸排', '季度', ' 摸排 ']) {
+      const outline = outlineRows(typed, needle, new Set([1]))
+      expect(words(outline.rows), needle).toEqual(['一、经济发展', '2 甲'])
+      expect(outline.found).toBe(1)
+    }
+  })
+
+  it('shows nothing where nothing was found', () => {
+    expect(outlineRows(list, '没有的词', new Set())).toEqual({ rows: [], found: 0 })
+  })
+})

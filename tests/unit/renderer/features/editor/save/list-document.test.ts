@@ -1,0 +1,120 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createListDocument } from '../../../../../../renderer/features/editor/save/list-document.ts'
+import type { StoredList } from '../../../../../../shared/contract/schemas.ts'
+import { storedList } from '../stored-list.ts'
+
+const AT = '2026-03-05T09:00:00.000Z'
+
+/** A screen on a database that takes item names; `hold` keeps its next answer to `list.get` back. */
+function screenOn(database: StoredList) {
+  let stored = database
+  let shown: StoredList | undefined = database
+  let held: (() => void) | null = null
+  let broken = false
+  const rename = (id: number, name: string): void => {
+    stored = {
+      ...stored,
+      revision: stored.revision + 1,
+      categories: stored.categories.map((category) => ({
+        ...category,
+        items: category.items.map((item) => (item.id === id ? { ...item, name } : item)),
+      })),
+    }
+  }
+  const answer = async (
+    call: string,
+    input: { itemId?: number; patch?: { name?: string } },
+  ): Promise<unknown> => {
+    if (call === 'list.get') {
+      const seen = stored
+      if (held !== null) await new Promise<void>((resolve) => (held = resolve))
+      return seen
+    }
+    if (broken) throw new Error('磁盘已满')
+    rename(input.itemId ?? 0, input.patch?.name ?? '')
+    return { revision: stored.revision, savedAt: AT }
+  }
+  const document = createListDocument({
+    call: answer as never,
+    listId: stored.id,
+    explain: (error) => (error instanceof Error ? error.message : ''),
+    read: () => shown,
+    write: (list) => (shown = list),
+  })
+  return {
+    document,
+    names: () => shown?.categories.flatMap((category) => category.items.map((item) => item.name)),
+    shown: () => shown,
+    rename,
+    hold: () => (held = () => undefined),
+    release: () => {
+      held?.()
+      held = null
+    },
+    break: () => (broken = true),
+  }
+}
+
+const type = (name: string) => ({ target: 'item', id: 11, patch: { name } }) as const
+
+describe('a list on the screen and in the database', () => {
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
+
+  it('shows what is typed at once, long before it is saved', () => {
+    const screen = screenOn(storedList([['生态环保', ['河道']]]))
+    screen.document.edit(type('河道巡查'))
+    expect(screen.names()).toEqual(['河道巡查'])
+    expect(screen.document.saver.state().phase).toBe('waiting')
+  })
+
+  it('keeps unsaved typing when the list is read again', async () => {
+    const screen = screenOn(storedList([['生态环保', ['河道', '山林']]]))
+    screen.rename(12, '山林防火')
+    screen.document.edit(type('河道巡查'))
+    await screen.document.refresh()
+    expect(screen.names()).toEqual(['河道巡查', '山林防火'])
+  })
+
+  it('does not let an answer from before a save take the saved text away', async () => {
+    const screen = screenOn(storedList([['生态环保', ['河道']]]))
+    screen.hold()
+    const refreshed = screen.document.refresh()
+    await vi.advanceTimersByTimeAsync(0)
+    screen.document.edit(type('河道巡查'))
+    expect(await screen.document.saver.flush()).toBe(true)
+    screen.release()
+    await refreshed
+    expect(screen.names()).toEqual(['河道巡查'])
+  })
+
+  it('saves the typing before it changes the order of things', async () => {
+    const screen = screenOn(storedList([['生态环保', ['河道']]]))
+    screen.document.edit(type('河道巡查'))
+    let savedBefore = false
+    await screen.document.change(() => {
+      savedBefore = screen.document.saver.unsaved().length === 0
+      screen.rename(11, '河道保洁')
+      return Promise.resolve({ revision: 3, savedAt: AT })
+    })
+    expect(savedBefore).toBe(true)
+    expect(screen.names()).toEqual(['河道保洁'])
+  })
+
+  it('changes nothing while the typing before it can not be saved, and says so', async () => {
+    const screen = screenOn(storedList([['生态环保', ['河道']]]))
+    screen.break()
+    screen.document.edit(type('河道巡查'))
+    const work = vi.fn<() => Promise<{ revision: number; savedAt: string }>>()
+    await expect(screen.document.change(work)).rejects.toThrow('磁盘已满')
+    expect(work).not.toHaveBeenCalled()
+    expect(screen.names()).toEqual(['河道巡查'])
+  })
+
+  it('offers undo as soon as something is saved', async () => {
+    const screen = screenOn(storedList([['生态环保', ['河道']]]))
+    screen.document.edit(type('河道巡查'))
+    await screen.document.saver.flush()
+    expect(screen.shown()?.undo).toBe('')
+  })
+})
