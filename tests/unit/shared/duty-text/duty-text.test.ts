@@ -1,10 +1,22 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readEnumerator, withNumber } from '../../../../shared/duty-text/enumerator.ts'
 import { isHeading, parseDutyText } from '../../../../shared/duty-text/parse.ts'
 import { printDutyText } from '../../../../shared/duty-text/print.ts'
 import { renumber } from '../../../../shared/duty-text/renumber.ts'
 import type { DutyEntry, DutyText } from '../../../../shared/duty-text/types.ts'
+
+function renumbered(line: string, number: number): string | null {
+  const enumerator = readEnumerator(line)
+  return enumerator && withNumber(enumerator, number)
+}
+
+function withoutNumbers(text: string): string {
+  return text
+    .split('\n')
+    .map((each) => each.slice(readEnumerator(each)?.typed.length ?? 0))
+    .join('\n')
+}
 
 const CELL = [
   '县公安局：',
@@ -76,10 +88,6 @@ describe('enumerators', () => {
   )
 
   it('writes another number with the same marks', () => {
-    const renumbered = (line: string, number: number): string | null => {
-      const enumerator = readEnumerator(line)
-      return enumerator && withNumber(enumerator, number)
-    }
     expect(renumbered('（3）甲', 12)).toBe('（12）')
     expect(renumbered('三、甲', 11)).toBe('十一、')
     expect(renumbered('③甲', 4)).toBe('④')
@@ -168,11 +176,6 @@ describe('laws of parse and print', () => {
   })
 
   it('renumbering twice is renumbering once, and changes nothing but numbers', () => {
-    const withoutNumbers = (text: string): string =>
-      text
-        .split('\n')
-        .map((each) => each.slice(readEnumerator(each)?.typed.length ?? 0))
-        .join('\n')
     fc.assert(
       fc.property(fc.array(line, { minLength: 1, maxLength: 12 }), (lines) => {
         const once = renumber(parseDutyText(lines.join('\n')))

@@ -1,0 +1,38 @@
+import type { Draft, ImportProblem } from '../../shared/draft/types.ts'
+import type { Result } from '../../shared/result.ts'
+import type { Corrections } from './interpret/corrections.ts'
+import { interpret } from './interpret/interpret.ts'
+import { readExchange } from './read-exchange.ts'
+import { readFile } from './read-file.ts'
+import { sniff } from './sniff.ts'
+
+export interface ImportProgress {
+  readonly step: string
+  readonly done: number
+  readonly total: number
+}
+
+/**
+ * Makes a draft of whatever last year's list is kept in.
+ *
+ * @param name the file's name; only its year is used, where the list names none
+ * @param bytes the whole file
+ * @param onProgress called before each of the two steps, 读取 and 识别
+ * @param corrections what the clerk set right in the preview
+ * @returns `unreadable` or `no-table`, each with one Chinese sentence
+ */
+export async function importFile(
+  name: string,
+  bytes: Uint8Array,
+  onProgress: (progress: ImportProgress) => void = () => {},
+  corrections: Corrections = {},
+): Promise<Result<Draft, ImportProblem>> {
+  onProgress({ step: '正在读取文件', done: 0, total: 2 })
+  if (sniff(bytes) === 'json') return readExchange(bytes)
+  const file = await readFile(name, bytes)
+  if (!file.ok) return file
+  onProgress({ step: '正在识别表格', done: 1, total: 2 })
+  const draft = interpret(file.value, { fileName: name, ...corrections })
+  onProgress({ step: '正在识别表格', done: 2, total: 2 })
+  return draft
+}

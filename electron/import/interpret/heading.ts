@@ -1,0 +1,93 @@
+import type { ListHeading, ListKind } from '../../../shared/duty-list/types.ts'
+import type { Header } from './find-header.ts'
+import type { MatrixRow } from './matrix.ts'
+
+/** What stands above the table. */
+export interface SourceHeading {
+  readonly title: readonly string[]
+  readonly office: string | null
+  readonly year: number | null
+  /** Lines above the table that are not part of the title. */
+  readonly others: readonly string[]
+}
+
+const ATTACHMENT = /^附件?\s*[0-9０-９一二三四五六七八九十]*\s*[:：]?$/
+const REGION_END = /(?:省|自治区|市|区|县|旗|盟|州|地区|街道|镇|乡|苏木)$/
+/** Province, prefecture and county before an office's name; the office keeps a name of its own. */
+const REGIONS =
+  /^(?:.*(?:省|自治区|自治州|自治县|自治旗|地区|盟))?(?:.{2,}?[市州盟])?(?:.+?[区县旗市](?![区县旗市]))?(?=.+(?:街道|镇|乡|苏木)$)/
+const KINDS: readonly (readonly [ListKind, RegExp])[] = [
+  ['cooperation', /配合/],
+  ['reclaimed', /收回/],
+  ['basic', /基本/],
+]
+
+/** 内蒙古自治区…区 …街道配合履职事项清单: a blank after a region parts the lines of a title. */
+function titleLines(line: string): string[] {
+  const [first = '', ...rest] = line.trim().split(/\s+/)
+  if (rest.length > 0 && REGION_END.test(first) && /清单/.test(rest.join(''))) return [first, rest.join(' ')]
+  return [line.trim()]
+}
+
+function linesAbove(matrix: readonly MatrixRow[], header: Header): string[] {
+  return matrix
+    .slice(0, header.row)
+    .flatMap(({ own }) => own.flatMap(({ lines }) => lines.map(({ text }) => text.trim())))
+    .filter((line) => line !== '')
+}
+
+/** May this line be the first of two title lines? */
+function leadsTitle(line: string): boolean {
+  return line.length <= 30 && !/[0-9：:。，（(]/.test(line) && !ATTACHMENT.test(line)
+}
+
+function findTitle(lines: readonly string[]): { title: string[]; others: string[] } {
+  let last = lines.findLastIndex((line) => line.length <= 80 && /清单(?:（.*）|\(.*\))?$/.test(line))
+  if (last === -1) last = lines.findLastIndex((line) => line.length <= 60 && leadsTitle(line))
+  if (last === -1) return { title: [], others: [...lines] }
+  const first = last > 0 && leadsTitle(lines[last - 1] ?? '') ? last - 1 : last
+  return {
+    title: lines.slice(first, last + 1).flatMap(titleLines),
+    others: [...lines.slice(0, first), ...lines.slice(last + 1)],
+  }
+}
+
+/**
+ * The office a title names: what stands before 配合履职事项清单 (基本 …, 履职 …) without the regions
+ * above it.
+ *
+ * @param title lines as printed
+ * @returns null where no 镇, 乡, 街道 or 苏木 is named
+ */
+export function officeOf(title: readonly string[]): string | null {
+  const text = title.join('').replaceAll(/\s/g, '')
+  const named =
+    /^(.*?(?:街道|镇|乡|苏木))(?:办事处|人民政府)?(?:上级部门|配合|基本|收回|履行|履职|承接|权责|职责|事项|[0-9]{4}年|（|\()/.exec(
+      text,
+    )
+  const whole = named?.[1]
+  if (!whole) return null
+  return whole.slice(REGIONS.exec(whole)?.[0].length ?? 0)
+}
+
+/** A four-digit year with 年 or 年度 after it. */
+export function yearIn(text: string): number | null {
+  const year = /(?<!\d)((?:19|20)\d{2})\s*(?=年)/.exec(text.normalize('NFKC'))?.[1]
+  return year === undefined ? null : Number(year)
+}
+
+/** What the lines above the table say. */
+export function readHeading(matrix: readonly MatrixRow[], header: Header): SourceHeading {
+  const { title, others } = findTitle(linesAbove(matrix, header))
+  return { title, others, office: officeOf(title), year: yearIn([...title, ...others].join('\n')) }
+}
+
+/** The kind of a list by its title, else by its columns. */
+export function kindOf(title: readonly string[], header: Header): ListHeading['kind'] {
+  const text = title.join('')
+  const named = KINDS.find(([, pattern]) => pattern.test(text))?.[0]
+  if (named) return named
+  const fields = header.columns.map(({ field }) => field)
+  if (header.columns.some(({ header: words }) => /承接|工作方式/.test(words))) return 'reclaimed'
+  return fields.includes('cooperationDuties') || fields.includes('superiorDuties') ? 'cooperation' : 'basic'
+}

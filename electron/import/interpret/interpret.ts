@@ -1,0 +1,138 @@
+import type { ContentColumn } from '../../../shared/duty-list/content.ts'
+import { COLUMN_FIELDS, type ColumnField } from '../../../shared/duty-list/types.ts'
+import type { Draft, ImportProblem } from '../../../shared/draft/types.ts'
+import type { Grid, ReadFile } from '../../../shared/grid/types.ts'
+import { fail, ok, type Result } from '../../../shared/result.ts'
+import { BodyReader, type Body } from './body.ts'
+import { ItemBuilder } from './build-item.ts'
+import type { Corrections } from './corrections.ts'
+import { corrected, findHeader, type Header } from './find-header.ts'
+import { Findings, quote } from './findings.ts'
+import { kindOf, readHeading, yearIn, type SourceHeading } from './heading.ts'
+import { toMatrix, type MatrixRow } from './matrix.ts'
+import { strayColumns } from './rows.ts'
+
+const NO_TABLE = '文件中没有找到履职事项清单的表格（需要有“序号、事项名称、上级部门职责”等表头），未导入。'
+
+/** A sheet with the header of a list. */
+interface Found {
+  readonly grid: Grid
+  readonly matrix: readonly MatrixRow[]
+  readonly header: Header
+}
+
+function knownColumns({ columns }: Header): number {
+  return columns.filter(({ field }) => field !== null).length
+}
+
+/** The sheet with the fullest header; among equals the longest, since a summary may stand before it. */
+function findList(file: ReadFile, sheet: string | undefined): Found | null {
+  let best: Found | null = null
+  for (const grid of file.grids) {
+    if (sheet !== undefined && grid.sheet !== sheet) continue
+    const matrix = toMatrix(grid)
+    const header = findHeader(matrix)
+    if (!header) continue
+    const more = best === null ? 1 : knownColumns(header) - knownColumns(best.header)
+    if (best === null || more > 0 || (more === 0 && matrix.length > best.matrix.length))
+      best = { grid, matrix, header }
+  }
+  return best
+}
+
+function isColumnField(field: unknown): field is ColumnField {
+  return (COLUMN_FIELDS as readonly unknown[]).includes(field)
+}
+
+function contentColumns(header: Header): ContentColumn[] {
+  return header.columns.flatMap(({ field, header: text }) =>
+    isColumnField(field) ? [{ field, header: text }] : [],
+  )
+}
+
+function reportFile(file: ReadFile, found: Found, findings: Findings): void {
+  for (const warning of file.warnings) findings.warning('reader', warning)
+  const others = file.grids.filter(
+    (grid) => grid !== found.grid && grid.rows.some(({ cells }) => cells.length > 0),
+  )
+  for (const { sheet } of others) {
+    if (sheet !== null) findings.warning('other-sheet', `工作表${quote(sheet)}没有导入。`)
+  }
+}
+
+function reportColumns({ matrix, header }: Found, findings: Findings): void {
+  const place = matrix[header.row]?.place
+  for (const { field, header: text } of header.columns) {
+    if (field === null)
+      findings.warning('extra-column', `列${quote(text)}不是清单的栏目，内容已并入备注。`, place)
+    if (field === 'support')
+      findings.notice('support-column', `列${quote(text)}已并入上级部门职责的履职保障。`, place)
+    if (field === 'drop') findings.notice('dropped-column', `列${quote(text)}按您的选择没有导入。`, place)
+  }
+  for (const [column, first] of strayColumns(matrix, header)) {
+    findings.warning('stray-column', `第 ${column + 1} 列没有表头，其中的文字没有导入。`, first)
+  }
+}
+
+function reportHeading({ others }: SourceHeading, { matrix }: Found, findings: Findings): void {
+  for (const line of others) {
+    findings.notice('text-above', `表前的文字${quote(line)}没有导入。`, matrix[0]?.place)
+  }
+}
+
+/** Numbers follow from the order; where the source counts otherwise, the clerk should know. */
+function reportNumbers({ categories }: Body, findings: Findings): void {
+  let expected = 0
+  for (const { number, place } of categories.flatMap(({ items }) => items)) {
+    expected += 1
+    if (number === null || number === expected) continue
+    findings.warning('number-order', `来源中的序号不连续（此处为 ${number}），导入后从 1 起重新编号。`, place)
+    return
+  }
+}
+
+/**
+ * Understands a file that was read: finds the list's table, its title, columns, categories, items and
+ * notes.
+ *
+ * Words and marks stay as they are; what is left out or joined has a finding.
+ *
+ * @param corrections what the clerk set right; see {@link Corrections}
+ * @returns the draft, or `no-table` where no table has a list's header or none has items
+ */
+export function interpret(file: ReadFile, corrections: Corrections = {}): Result<Draft, ImportProblem> {
+  const list = findList(file, corrections.sheet)
+  if (!list) return fail({ code: 'no-table', message: NO_TABLE })
+  const found = { ...list, header: corrected(list.header, corrections) }
+  const { matrix, header } = found
+  const findings = new Findings()
+  const heading = readHeading(matrix, header)
+  const body = new BodyReader(matrix, header, heading.title, findings).read(
+    header.row + header.height,
+    corrections.hiddenRows === true,
+  )
+  if (body.categories.every(({ items }) => items.length === 0)) {
+    return fail({ code: 'no-table', message: '文件中有清单的表头，但表中没有事项，未导入。' })
+  }
+  const builder = new ItemBuilder(findings)
+  const categories = body.categories.map(({ name, items }) => ({
+    name,
+    items: items.map((item) => builder.build(item)),
+  }))
+  reportFile(file, found, findings)
+  reportColumns(found, findings)
+  reportHeading(heading, found, findings)
+  reportNumbers(body, findings)
+  return ok({
+    list: {
+      kind: corrections.kind ?? kindOf(heading.title, header),
+      title: heading.title,
+      office: heading.office,
+      year: heading.year ?? yearIn(corrections.fileName ?? ''),
+      notes: body.notes,
+      columns: contentColumns(header),
+      categories,
+    },
+    findings: findings.all(),
+  })
+}
