@@ -113,6 +113,12 @@ export function styleSheet(layout: Layout): string {
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>' +
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>' +
     '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style>' +
+    `${noteReference('FootnoteReference', 'footnote reference')}${noteReference('EndnoteReference', 'endnote reference')}` +
     `${styles.join('')}</w:styles>`
   )
+}
+
+/** The docx library's empty foot- and endnote parts name these styles. */
+function noteReference(id: string, name: string): string {
+  return `<w:style w:type="character" w:styleId="${id}"><w:name w:val="${name}"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>`
 }
