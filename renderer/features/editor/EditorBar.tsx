@@ -1,4 +1,4 @@
-import { ArrowLeftOutlined, LayoutOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons'
+import { ArrowLeftOutlined, LayoutOutlined, RedoOutlined, UndoOutlined } from '../../ui/icons.tsx'
 import { Button, Tooltip } from 'antd'
 import type { ReactNode } from 'react'
 import type { StoredList } from '../../../shared/contract/schemas.ts'

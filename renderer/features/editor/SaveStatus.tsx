@@ -1,4 +1,4 @@
-import { CheckCircleOutlined, LoadingOutlined, WarningOutlined } from '@ant-design/icons'
+import { CheckCircleOutlined, LoadingOutlined, WarningOutlined } from '../../ui/icons.tsx'
 import { Button } from 'antd'
 import { useSyncExternalStore } from 'react'
 import type { ReactNode } from 'react'

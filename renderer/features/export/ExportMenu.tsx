@@ -1,4 +1,4 @@
-import { DownOutlined, ExportOutlined } from '@ant-design/icons'
+import { DownOutlined, ExportOutlined } from '../../ui/icons.tsx'
 import { Button, Dropdown, Modal } from 'antd'
 import type { ReactNode } from 'react'
 import type { ExportFormat } from '../../../shared/contract/contract.ts'

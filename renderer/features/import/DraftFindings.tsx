@@ -1,4 +1,4 @@
-import { InfoCircleOutlined, WarningOutlined } from '@ant-design/icons'
+import { InfoCircleOutlined, WarningOutlined } from '../../ui/icons.tsx'
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
@@ -29,8 +29,9 @@ function Finding({ finding }: { readonly finding: ImportFinding }): ReactNode {
   const warning = finding.severity === 'warning'
   return (
     <li className={`finding ${finding.severity}`}>
-      {warning ? <WarningOutlined aria-label="请留意" /> : <InfoCircleOutlined aria-label="说明" />}
+      {warning ? <WarningOutlined /> : <InfoCircleOutlined />}
       <div>
+        {warning && <span className="visually-hidden">请留意：</span>}
         {finding.message}
         {shown.length > 0 && (
           <div className="quiet">

@@ -1,4 +1,4 @@
-import { FileAddOutlined, ImportOutlined, ReadOutlined } from '@ant-design/icons'
+import { FileAddOutlined, ImportOutlined, ReadOutlined } from '../../ui/icons.tsx'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { ChooseFileButton } from '../../ui/ChooseFileButton.tsx'

@@ -1,4 +1,4 @@
-import { FileAddOutlined, ImportOutlined } from '@ant-design/icons'
+import { FileAddOutlined, ImportOutlined } from '../../ui/icons.tsx'
 import { Alert, Button, Spin } from 'antd'
 import { useState } from 'react'
 import type { ReactNode } from 'react'

@@ -1,4 +1,4 @@
-import { CopyOutlined, DeleteOutlined, FileTextOutlined } from '@ant-design/icons'
+import { CopyOutlined, DeleteOutlined, FileTextOutlined } from '../../ui/icons.tsx'
 import { Button, Table, Tooltip } from 'antd'
 import type { TableColumnsType } from 'antd'
 import type { ReactNode } from 'react'

@@ -1,4 +1,4 @@
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
+import { DeleteOutlined, PlusOutlined } from '../../../ui/icons.tsx'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { TextField } from '../../../ui/TextField.tsx'

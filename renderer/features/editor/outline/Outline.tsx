@@ -1,4 +1,4 @@
-import { SearchOutlined } from '@ant-design/icons'
+import { SearchOutlined } from '../../../ui/icons.tsx'
 import { Dropdown } from 'antd'
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'

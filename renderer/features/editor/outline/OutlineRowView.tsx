@@ -1,4 +1,4 @@
-import { CaretDownOutlined, CaretRightOutlined, FileTextOutlined } from '@ant-design/icons'
+import { CaretDownOutlined, CaretRightOutlined, FileTextOutlined } from '../../../ui/icons.tsx'
 import { memo } from 'react'
 import type { DragEvent, ReactNode } from 'react'
 import type { OutlineRow } from './outline-rows.ts'

@@ -5,7 +5,7 @@ import {
   DeleteOutlined,
   FolderAddOutlined,
   PlusOutlined,
-} from '@ant-design/icons'
+} from '../../../ui/icons.tsx'
 import { Button, Tooltip } from 'antd'
 import type { ReactNode } from 'react'
 import type { EditorActions } from '../editor-actions.ts'

@@ -1,0 +1,32 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect } from './fixtures.ts'
+
+/** The words and places of a list's screen, so that specs read as a clerk would tell them. */
+export function editorOf(page: Page) {
+  const outline = page.getByRole('tree')
+  return {
+    outline,
+    /** A row of the outline by a part of its text. */
+    row: (text: string): Locator => outline.getByRole('treeitem').filter({ hasText: text }),
+    field: (label: string): Locator => page.getByRole('main').getByLabel(label, { exact: true }),
+    saved: async (): Promise<void> => {
+      await expect(page.getByTestId('save-status')).toHaveText(/^\s*已保存 \d{2}:\d{2}:\d{2}$/)
+    },
+    preview: page.getByRole('region', { name: '印出来的样子' }),
+  }
+}
+
+/** From the first start into the sample list. */
+export async function openSample(page: Page): Promise<ReturnType<typeof editorOf>> {
+  await page.getByRole('button', { name: '打开示例清单' }).click()
+  const editor = editorOf(page)
+  await expect(editor.outline).toBeVisible()
+  return editor
+}
+
+/** Chooses a file for import, as by the system's file dialog. */
+export async function chooseFile(page: Page, button: string, file: string): Promise<void> {
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: button }).click()
+  await (await chooser).setFiles(file)
+}
