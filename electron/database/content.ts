@@ -1,20 +1,24 @@
 import type Database from 'better-sqlite3'
 import type { StoredList } from '../../shared/contract/schemas.ts'
-import type { ItemContent, ListHeading } from '../../shared/duty-list/types.ts'
+import { NEW_WORK } from '../../shared/duty-list/content.ts'
+import type { ItemContent, ItemWork, ListHeading } from '../../shared/duty-list/types.ts'
 import type { Layout } from '../../shared/layout/types.ts'
 import { insertCategoryAt } from './categories.ts'
 import { unrecorded } from './edits.ts'
 import { insertItemAt } from './items.ts'
 import { insertList, listRow } from './lists.ts'
 import { nthPosition } from './positions.ts'
-import { headingOf, itemOf, layoutOf, type ItemRow } from './rows.ts'
+import { headingOf, itemOf, layoutOf, proofreadingOf, type ItemRow } from './rows.ts'
 import { reading, sql } from './sql.ts'
 import { redoLabel, undoLabel } from './undo.ts'
 
 export interface NewList {
   readonly heading: ListHeading
   readonly layout: Layout
-  readonly categories: readonly { readonly name: string; readonly items: readonly ItemContent[] }[]
+  readonly categories: readonly {
+    readonly name: string
+    readonly items: readonly (ItemContent & Partial<ItemWork>)[]
+  }[]
 }
 
 /** Writes a whole list in one transaction. @returns its id */
@@ -23,7 +27,9 @@ export function createList(db: Database.Database, list: NewList, at: Date): numb
     const listId = insertList(db, list.heading, list.layout, at)
     list.categories.forEach(({ name, items }, index) => {
       const categoryId = insertCategoryAt(db, listId, name, nthPosition(index))
-      items.forEach((item, place) => insertItemAt(db, categoryId, item, nthPosition(place)))
+      items.forEach((item, place) =>
+        insertItemAt(db, categoryId, { ...NEW_WORK, ...item }, nthPosition(place)),
+      )
     })
     return listId
   })
@@ -34,13 +40,11 @@ export function storedList(db: Database.Database, listId: number): StoredList | 
   return reading(db, () => {
     const row = listRow(db, listId)
     if (row === undefined) return undefined
-    const { title, notes, ...heading } = headingOf(row)
     return {
       id: row.id,
-      ...heading,
-      title: [...title],
-      notes: [...notes],
+      ...headingOf(row),
       layout: layoutOf(row) as StoredList['layout'],
+      proofreading: proofreadingOf(row) as StoredList['proofreading'],
       categories: categoriesOf(db, listId),
       revision: row.revision,
       undo: undoLabel(db, listId),
@@ -58,9 +62,6 @@ function categoriesOf(db: Database.Database, listId: number): StoredList['catego
   return categories.map(({ id, name }) => ({
     id,
     name,
-    items: (items.all(id) as ItemRow[]).map((row) => {
-      const { departments, ...rest } = itemOf(row)
-      return { ...rest, departments: [...departments] }
-    }),
+    items: (items.all(id) as ItemRow[]).map(itemOf),
   }))
 }

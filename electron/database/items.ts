@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import type { ItemContent } from '../../shared/duty-list/types.ts'
+import type { ItemContent, ItemWork } from '../../shared/duty-list/types.ts'
 import { followingSibling, ITEM_ORDER, positionBefore } from './positions.ts'
 import { itemOf, type ItemRow } from './rows.ts'
 import { sql } from './sql.ts'
@@ -8,8 +8,11 @@ export interface ItemPlace {
   readonly id: number
   readonly categoryId: number
   readonly listId: number
-  readonly content: ItemContent
+  readonly content: WorkedItem
 }
+
+/** An item's content with what is kept beside it. */
+export type WorkedItem = ItemContent & ItemWork
 
 /** An item of a list that is not deleted; undefined where there is none. */
 export function itemPlace(db: Database.Database, itemId: number): ItemPlace | undefined {
@@ -28,7 +31,7 @@ export function itemPlace(db: Database.Database, itemId: number): ItemPlace | un
 export function insertItem(
   db: Database.Database,
   categoryId: number,
-  content: ItemContent,
+  content: WorkedItem,
   before: number | null,
 ): number | null {
   const position = positionBefore(db, ITEM_ORDER, categoryId, before)
@@ -38,24 +41,27 @@ export function insertItem(
 export function insertItemAt(
   db: Database.Database,
   categoryId: number,
-  content: ItemContent,
+  content: WorkedItem,
   position: number,
 ): number {
   const insert = sql(
     db,
     `INSERT INTO item
-       (category_id, position, name, departments, superior_duties, support, cooperation_duties, remarks)
+       (category_id, position, name, departments, superior_duties, support, cooperation_duties, remarks,
+        status, internal_note)
      VALUES
-       (@categoryId, @position, @name, @departments, @superiorDuties, @support, @cooperationDuties, @remarks)`,
+       (@categoryId, @position, @name, @departments, @superiorDuties, @support, @cooperationDuties, @remarks,
+        @status, @internalNote)`,
   )
   return Number(insert.run({ ...itemColumns(content), categoryId, position }).lastInsertRowid)
 }
 
-export function updateItem(db: Database.Database, itemId: number, content: ItemContent): void {
+export function updateItem(db: Database.Database, itemId: number, content: WorkedItem): void {
   sql(
     db,
     `UPDATE item SET name = @name, departments = @departments, superior_duties = @superiorDuties,
-       support = @support, cooperation_duties = @cooperationDuties, remarks = @remarks
+       support = @support, cooperation_duties = @cooperationDuties, remarks = @remarks,
+       status = @status, internal_note = @internalNote
      WHERE id = @itemId`,
   ).run({ ...itemColumns(content), itemId })
 }
@@ -86,6 +92,6 @@ export function deleteItem(db: Database.Database, itemId: number): void {
   sql(db, 'DELETE FROM item WHERE id = ?').run(itemId)
 }
 
-function itemColumns({ departments, ...texts }: ItemContent): Record<string, unknown> {
+function itemColumns({ departments, ...texts }: WorkedItem): Record<string, unknown> {
   return { ...texts, departments: JSON.stringify(departments) }
 }

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3'
 import type { ListSummary } from '../../shared/contract/schemas.ts'
 import type { ListHeading } from '../../shared/duty-list/types.ts'
 import type { Layout } from '../../shared/layout/types.ts'
+import type { ProofreadSettings } from '../../shared/proofread/settings.ts'
 import { headingOf, type ListRow } from './rows.ts'
 import { sql } from './sql.ts'
 
@@ -15,18 +16,13 @@ export function listSummaries(db: Database.Database): ListSummary[] {
          AS item_count
      FROM list WHERE deleted_at IS NULL ORDER BY updated_at DESC, id DESC`,
   ).all() as (ListRow & { category_count: number; item_count: number })[]
-  return rows.map((row) => {
-    const { title, notes, ...heading } = headingOf(row)
-    return {
-      id: row.id,
-      ...heading,
-      title: [...title],
-      notes: [...notes],
-      itemCount: row.item_count,
-      categoryCount: row.category_count,
-      updatedAt: row.updated_at,
-    }
-  })
+  return rows.map((row) => ({
+    id: row.id,
+    ...headingOf(row),
+    itemCount: row.item_count,
+    categoryCount: row.category_count,
+    updatedAt: row.updated_at,
+  }))
 }
 
 /** A list that is not deleted; undefined where there is none. */
@@ -56,6 +52,10 @@ export function updateHeading(db: Database.Database, listId: number, heading: Li
 
 export function updateLayout(db: Database.Database, listId: number, layout: Layout): void {
   sql(db, 'UPDATE list SET layout = ? WHERE id = ?').run(JSON.stringify(layout), listId)
+}
+
+export function updateProofreading(db: Database.Database, listId: number, settings: ProofreadSettings): void {
+  sql(db, 'UPDATE list SET proofreading = ? WHERE id = ?').run(JSON.stringify(settings), listId)
 }
 
 /**

@@ -1,7 +1,8 @@
-import type { ItemContent, ListHeading, ListKind } from '../../shared/duty-list/types.ts'
+import type { Item, ItemStatus, ListHeading, ListKind } from '../../shared/duty-list/types.ts'
 import { layoutFor } from '../../shared/layout/built-in.ts'
 import { layoutSchema } from '../../shared/layout/schema.ts'
 import type { Layout } from '../../shared/layout/types.ts'
+import type { ProofreadSettings } from '../../shared/proofread/settings.ts'
 
 /** Rows as SQLite gives them; the tables' CHECKs guarantee the JSON of these columns. */
 export interface HeadingRow {
@@ -15,6 +16,7 @@ export interface HeadingRow {
 export interface ListRow extends HeadingRow {
   readonly id: number
   readonly layout: string
+  readonly proofreading: string
   readonly revision: number
   readonly updated_at: string
 }
@@ -28,9 +30,14 @@ export interface ItemRow {
   readonly support: string
   readonly cooperation_duties: string
   readonly remarks: string
+  readonly status: ItemStatus
+  readonly internal_note: string
 }
 
-export function headingOf(row: HeadingRow): ListHeading {
+/** A heading of the caller's own, as the contract hands it out. */
+export type OwnHeading = Omit<ListHeading, 'title' | 'notes'> & { title: string[]; notes: string[] }
+
+export function headingOf(row: HeadingRow): OwnHeading {
   return {
     kind: row.kind,
     title: texts(row.title),
@@ -46,7 +53,14 @@ export function layoutOf(row: ListRow): Layout {
   return stored.success ? stored.data : layoutFor(row.kind)
 }
 
-export function itemOf(row: ItemRow): ItemContent & { readonly id: number } {
+export function proofreadingOf(row: ListRow): ProofreadSettings {
+  return JSON.parse(row.proofreading) as ProofreadSettings
+}
+
+/** An item of the caller's own, as the contract hands it out. */
+export type OwnItem = Omit<Item, 'id' | 'departments'> & { id: number; departments: string[] }
+
+export function itemOf(row: ItemRow): OwnItem {
   return {
     id: row.id,
     name: row.name,
@@ -55,6 +69,8 @@ export function itemOf(row: ItemRow): ItemContent & { readonly id: number } {
     support: row.support,
     cooperationDuties: row.cooperation_duties,
     remarks: row.remarks,
+    status: row.status,
+    internalNote: row.internal_note,
   }
 }
 

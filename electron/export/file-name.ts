@@ -1,10 +1,5 @@
-import type { ListHeading, ListKind } from '../../shared/duty-list/types.ts'
-
-const KIND_TITLES: Record<ListKind, string> = {
-  cooperation: '配合履职事项清单',
-  basic: '基本履职事项清单',
-  reclaimed: '上级部门收回履职事项清单',
-}
+import { KIND_NAMES } from '../../shared/duty-list/kinds.ts'
+import type { ListHeading } from '../../shared/duty-list/types.ts'
 
 /** Windows forbids these in a file name (Win32 “Naming Files”); each has a wide twin that reads the same. */
 const WIDE_TWINS: Readonly<Record<string, string>> = {
@@ -37,7 +32,7 @@ const LONGEST_NAME = 180
  */
 export function exportFileName(list: Pick<ListHeading, 'kind' | 'office' | 'title'>, format: string): string {
   const office = list.office?.trim() ?? ''
-  const kind = KIND_TITLES[list.kind]
+  const kind = KIND_NAMES[list.kind]
   const wanted = office === '' ? list.title.join('') : office + kind
   return `${safeFileStem(wanted, LONGEST_NAME - format.length - 1) || kind}.${format}`
 }

@@ -1,14 +1,16 @@
-import type { ItemContent, ListHeading } from '../../shared/duty-list/types.ts'
+import type { ItemContent, ItemWork, ListHeading } from '../../shared/duty-list/types.ts'
 
 const LONGEST_NAME = 20
 
-const ITEM_FIELDS: Readonly<Record<keyof ItemContent, string>> = {
+const ITEM_FIELDS: Readonly<Record<keyof (ItemContent & ItemWork), string>> = {
   name: '事项名称',
   departments: '对应上级部门',
   superiorDuties: '上级部门职责',
   support: '履职保障',
   cooperationDuties: '配合职责',
   remarks: '备注',
+  status: '事项状态',
+  internalNote: '内部备注',
 }
 
 const HEADING_FIELDS: Readonly<Record<Exclude<keyof ListHeading, 'kind'>, string>> = {

@@ -1,52 +1,78 @@
 import { fail, ok } from '../../shared/result.ts'
 import { storedList } from '../database/content.ts'
-import { listRow, updateHeading, updateLayout } from '../database/lists.ts'
+import { itemPlace, updateItem } from '../database/items.ts'
+import { listRow, updateHeading, updateLayout, updateProofreading } from '../database/lists.ts'
 import { headingOf } from '../database/rows.ts'
 import { writing } from '../database/sql.ts'
 import { redo, undo, type Replayed } from '../database/undo.ts'
-import { NO_LIST } from './errors.ts'
-import type { Answer, HandlersOf, ServiceContext } from './handler.ts'
+import { NO_ITEM, NO_LIST } from './errors.ts'
+import type { Answer, HandlersOf, Input, ServiceContext } from './handler.ts'
 import { headingFieldsLabel } from './labels.ts'
-import { save } from './saving.ts'
+import { saveFound } from './saving.ts'
 
 /** One list: reading it, its heading and layout, undo and redo. */
 export function listHandlers(context: ServiceContext): HandlersOf<'list'> {
   const { db } = context.database
+  const list = (listId: number) => ({
+    find: () => {
+      const row = listRow(db, listId)
+      return row && { listId, heading: headingOf(row) }
+    },
+    missing: NO_LIST,
+  })
   return {
     'list.get': ({ listId }) => {
-      const list = storedList(db, listId)
-      return list === undefined ? fail(NO_LIST) : ok(list)
+      const stored = storedList(db, listId)
+      return stored === undefined ? fail(NO_LIST) : ok(stored)
     },
     'list.updateHeading': ({ listId, patch }) =>
-      save(context, () => {
-        const row = listRow(db, listId)
-        if (row === undefined) return fail(NO_LIST)
-        return ok({
-          listId,
-          label: `修改${headingFieldsLabel(patch)}`,
-          joinKey: `heading:${Object.keys(patch).join()}`,
-          write: () => {
-            updateHeading(db, listId, { ...headingOf(row), ...patch })
-            return {}
-          },
-        })
-      }),
+      saveFound(context, list(listId), ({ heading }) => ({
+        label: `修改${headingFieldsLabel(patch)}`,
+        joinKey: `heading:${Object.keys(patch).join()}`,
+        write: () => {
+          updateHeading(db, listId, { ...heading, ...patch })
+          return {}
+        },
+      })),
     'list.updateLayout': ({ listId, layout }) =>
-      save(context, () => {
-        if (listRow(db, listId) === undefined) return fail(NO_LIST)
-        return ok({
-          listId,
-          label: '修改版式',
-          joinKey: 'layout',
-          write: () => {
-            updateLayout(db, listId, layout)
-            return {}
-          },
-        })
-      }),
+      saveFound(context, list(listId), () => ({
+        label: '修改版式',
+        joinKey: 'layout',
+        write: () => {
+          updateLayout(db, listId, layout)
+          return {}
+        },
+      })),
+    'list.updateProofreading': ({ listId, settings }) =>
+      saveFound(context, list(listId), () => ({
+        label: '修改校对设置',
+        joinKey: 'proofreading',
+        write: () => {
+          updateProofreading(db, listId, settings)
+          return {}
+        },
+      })),
+    'list.patchItems': ({ listId, label, patches }) =>
+      saveFound(context, list(listId), () => ({
+        label,
+        refusal: NO_ITEM,
+        write: () => (patches.every((patch) => patchItem(db, listId, patch)) ? {} : null),
+      })),
     'list.undo': ({ listId }) => replayed(context, listId, undo),
     'list.redo': ({ listId }) => replayed(context, listId, redo),
   }
+}
+
+/** @returns false when it is not an item of the list */
+function patchItem(
+  db: ServiceContext['database']['db'],
+  listId: number,
+  { itemId, patch }: Input<'list.patchItems'>['patches'][number],
+): boolean {
+  const place = itemPlace(db, itemId)
+  if (place === undefined || place.listId !== listId) return false
+  updateItem(db, itemId, { ...place.content, ...patch })
+  return true
 }
 
 function replayed(

@@ -20,6 +20,24 @@ class RefusedEdit extends Error {
   override readonly name = 'RefusedEdit'
 }
 
+/** How an edit finds what it changes: the thing's list, or undefined where the thing is gone. */
+export interface Finding<P extends { readonly listId: number }> {
+  readonly find: () => P | undefined
+  readonly missing: CallError
+}
+
+/** Does one edit of a thing that must still be there. */
+export function saveFound<P extends { readonly listId: number }, T extends object>(
+  context: ServiceContext,
+  { find, missing }: Finding<P>,
+  change: (found: P) => Omit<Change<T>, 'listId'>,
+): Result<Saved & T, CallError> {
+  return save(context, () => {
+    const found = find()
+    return found === undefined ? fail(missing) : ok({ listId: found.listId, ...change(found) })
+  })
+}
+
 /**
  * Does one edit. `plan` looks up what is to be changed while the write lock is held, so that nothing
  * can change between looking and writing.

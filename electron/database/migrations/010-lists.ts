@@ -17,6 +17,8 @@ export const lists: Migration = {
         year INTEGER,
         notes TEXT NOT NULL CHECK (json_valid(notes) AND json_type(notes) = 'array'),
         layout TEXT NOT NULL CHECK (json_valid(layout) AND json_type(layout) = 'object'),
+        proofreading TEXT NOT NULL DEFAULT '{"off":[],"ignored":[]}'
+          CHECK (json_valid(proofreading) AND json_type(proofreading) = 'object'),
         revision INTEGER NOT NULL DEFAULT 1,
         created_at TEXT NOT NULL,
         updated_at TEXT NOT NULL,
@@ -40,7 +42,9 @@ export const lists: Migration = {
         superior_duties TEXT NOT NULL,
         support TEXT NOT NULL,
         cooperation_duties TEXT NOT NULL,
-        remarks TEXT NOT NULL
+        remarks TEXT NOT NULL,
+        status TEXT NOT NULL CHECK (status IN ('draft', 'asked', 'settled')),
+        internal_note TEXT NOT NULL
       ) STRICT;
       CREATE INDEX item_in_order ON item (category_id, position, id);
     `),

@@ -2,7 +2,7 @@ import type { Migration } from './types.ts'
 
 /** Columns of each table that belong to a list's content, as they stood when this step was written. */
 const CONTENT = {
-  list: ['kind', 'title', 'office', 'year', 'notes', 'layout'],
+  list: ['kind', 'title', 'office', 'year', 'notes', 'layout', 'proofreading'],
   category: ['list_id', 'position', 'name'],
   item: [
     'category_id',
@@ -13,6 +13,8 @@ const CONTENT = {
     'support',
     'cooperation_duties',
     'remarks',
+    'status',
+    'internal_note',
   ],
 } as const
 

@@ -50,6 +50,7 @@ test('what is gone is said to be gone', async () => {
   for (const [name, input] of [
     ['list.get', { listId: 7 }],
     ['list.updateHeading', { listId: 7, patch: { office: '青禾镇' } }],
+    ['list.patchItems', { listId: 7, label: '全部替换', patches: [] }],
     ['list.undo', { listId: 7 }],
     ['library.copy', { listId: 7 }],
     ['library.delete', { listId: 7 }],

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { EMPTY_ITEM } from '../../../../shared/duty-list/content.ts'
+import { EMPTY_ITEM, NEW_WORK } from '../../../../shared/duty-list/content.ts'
 import { applyTo, createModel, type ListModel, type Place } from '../../../support/list-model.ts'
 import { startService, type TestService } from '../../../support/service.ts'
 import { temporaryFolder } from '../../../support/database.ts'
@@ -100,7 +100,8 @@ async function perform(world: World, { kind, a, b, text }: Step): Promise<void> 
   } else if (kind === 'addItem') {
     const before = neighbour(category.items, b)
     const { itemId } = await call('item.add', { categoryId: category.id, before })
-    edit(null, (list) => insert(find(list, category.id)?.items ?? [], { id: itemId, ...EMPTY_ITEM }, before))
+    const item = { id: itemId, ...EMPTY_ITEM, ...NEW_WORK }
+    edit(null, (list) => insert(find(list, category.id)?.items ?? [], item, before))
   } else if (place === undefined) {
     return
   } else if (kind === 'type') {

@@ -111,3 +111,35 @@ test('the undo of one list does not touch another', async () => {
   await call('list.undo', { listId: other })
   expect((await call('list.get', { listId })).categories[0]?.items[0]?.name).toBe('防汛')
 })
+
+test('replacing in many items is one step, and nothing when one of them is gone', async () => {
+  const { call, refused, listId, list, category } = await sample()
+  const patches = category.items.map(({ id }) => ({ itemId: id, patch: { remarks: '已核对' } }))
+  await call('list.patchItems', { listId, label: '全部替换“备注”', patches })
+  const marked = (await call('list.get', { listId })).categories[0]?.items ?? []
+  expect(marked.every(({ remarks }) => remarks === '已核对')).toBe(true)
+  expect(await call('list.undo', { listId })).toMatchObject({ label: '全部替换“备注”' })
+  expect((await call('list.get', { listId })).categories).toEqual(list.categories)
+  const lost = [...patches, { itemId: 100_000, patch: { remarks: '' } }]
+  expect(await refused('list.patchItems', { listId, label: '替换', patches: lost })).toMatchObject({
+    code: 'not-found',
+  })
+  expect((await call('list.get', { listId })).categories).toEqual(list.categories)
+})
+
+test('status, internal note and proofreading settings are undone like everything else', async () => {
+  const { call, listId, list, item } = await sample()
+  await call('item.update', { itemId: item.id, patch: { status: 'asked', internalNote: '等水利局回复' } })
+  const settings = { off: ['punctuation'], ignored: [{ key: 'a', reason: '原文如此' }] }
+  await call('list.updateProofreading', { listId, settings })
+  const changed = await call('list.get', { listId })
+  expect(changed.proofreading).toEqual(settings)
+  expect(changed.categories[0]?.items[0]).toMatchObject({ status: 'asked', internalNote: '等水利局回复' })
+  await call('list.undo', { listId })
+  await call('list.undo', { listId })
+  const { proofreading, categories } = await call('list.get', { listId })
+  expect({ proofreading, categories }).toEqual({
+    proofreading: list.proofreading,
+    categories: list.categories,
+  })
+})
