@@ -18,7 +18,7 @@ export interface CanonicalText {
 
 // Zero-width characters and controls are not text; a no-break or ideographic blank counts as a blank.
 // oxlint-disable-next-line no-control-regex
-const NOT_TEXT = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200f\u2060\ufeff\ufffe\uffff]/g
+const NOT_TEXT = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b\u2060\ufeff\ufffe\uffff]/g
 // oxlint-disable-next-line no-control-regex
 const LINE_BREAK = /\r\n?|[\n\u000b\u000c\u0085\u2028\u2029]/
 const SENTENCE_END = /[。；;！!？?][”’」』）)】]?$/

@@ -44,4 +44,6 @@ export interface ReadFile {
   readonly grids: readonly Grid[]
   /** What the reader could not take over, in Chinese, for the preview. */
   readonly warnings: readonly string[]
+  /** Keywords of the document's properties, where the format has them (see duty-list/document-mark.ts). */
+  readonly keywords?: string
 }

@@ -1,4 +1,5 @@
 import { Document, Packer, PageOrientation, Paragraph, type ISectionPropertiesOptions } from 'docx'
+import { printDocumentMark } from '../../../shared/duty-list/document-mark.ts'
 import { footerDistance, pointsOf } from '../../../shared/layout/geometry.ts'
 import type { Layout } from '../../../shared/layout/types.ts'
 import type { OfficialTable } from '../../../shared/official-table/types.ts'
@@ -18,6 +19,7 @@ export async function frame(table: OfficialTable): Promise<Uint8Array> {
   const author = table.office ?? ''
   const document = new Document({
     title: table.title.join(''),
+    keywords: printDocumentMark(table),
     creator: author,
     lastModifiedBy: author,
     evenAndOddHeaderAndFooters: differsOnEvenPages(layout),

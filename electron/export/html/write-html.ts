@@ -1,3 +1,4 @@
+import { printDocumentMark } from '../../../shared/duty-list/document-mark.ts'
 import type { OfficialTable, TableRow } from '../../../shared/official-table/types.ts'
 import { keptWhole, measureTable } from '../../../shared/typesetting/measure.ts'
 import { escapeXml } from '../docx/xml.ts'
@@ -24,6 +25,7 @@ function page(table: OfficialTable): string {
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="keywords" content="${escapeXml(printDocumentMark(table))}">
 <title>${escapeXml(title.join(''))}</title>
 <style>
 ${styleSheet(layout)}

@@ -1,4 +1,5 @@
 import exceljs from 'exceljs'
+import { printDocumentMark } from '../../../shared/duty-list/document-mark.ts'
 import type { OfficialTable } from '../../../shared/official-table/types.ts'
 import { addIndexSheet } from './index-sheet.ts'
 import { addListSheet } from './list-sheet.ts'
@@ -13,6 +14,7 @@ import { mendPackage } from './mend-package.ts'
 export async function writeXlsx(table: OfficialTable): Promise<Uint8Array> {
   const workbook = new exceljs.Workbook()
   workbook.title = table.title.join('')
+  workbook.keywords = printDocumentMark(table)
   workbook.creator = table.office ?? ''
   workbook.lastModifiedBy = table.office ?? ''
   addListSheet(workbook, table)

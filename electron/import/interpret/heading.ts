@@ -1,3 +1,4 @@
+import type { DocumentMark } from '../../../shared/duty-list/document-mark.ts'
 import type { ListHeading, ListKind } from '../../../shared/duty-list/types.ts'
 import type { Header } from './find-header.ts'
 import type { MatrixRow } from './matrix.ts'
@@ -7,6 +8,8 @@ export interface SourceHeading {
   readonly title: readonly string[]
   readonly office: string | null
   readonly year: number | null
+  /** As the program itself wrote it; null where the title and the columns decide. */
+  readonly kind: ListKind | null
   /** Lines above the table that are not part of the title. */
   readonly others: readonly string[]
 }
@@ -76,10 +79,31 @@ export function yearIn(text: string): number | null {
   return year === undefined ? null : Number(year)
 }
 
-/** What the lines above the table say. */
-export function readHeading(matrix: readonly MatrixRow[], header: Header): SourceHeading {
-  const { title, others } = findTitle(linesAbove(matrix, header))
-  return { title, others, office: officeOf(title), year: yearIn([...title, ...others].join('\n')) }
+/** The heading as the program itself wrote it, if nobody changed the title since. */
+function markedHeading(lines: readonly string[], mark: DocumentMark | null): SourceHeading | null {
+  if (!mark) return null
+  const others = lines.filter((line) => ATTACHMENT.test(line))
+  const above = lines.filter((line) => !ATTACHMENT.test(line)).join('')
+  const same = above.replaceAll(/\s/g, '') === mark.title.join('').replaceAll(/\s/g, '')
+  return same ? { ...mark, others } : null
+}
+
+/**
+ * What the lines above the table say.
+ *
+ * @param mark what the document's properties say, where this program wrote it
+ */
+export function readHeading(
+  matrix: readonly MatrixRow[],
+  header: Header,
+  mark: DocumentMark | null,
+): SourceHeading {
+  const lines = linesAbove(matrix, header)
+  const marked = markedHeading(lines, mark)
+  if (marked) return marked
+  const { title, others } = findTitle(lines)
+  const year = yearIn([...title, ...others].join('\n')) ?? mark?.year ?? null
+  return { title, others, office: officeOf(title), year, kind: null }
 }
 
 /** The kind of a list by its title, else by its columns. */

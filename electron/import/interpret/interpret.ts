@@ -1,4 +1,5 @@
 import type { ContentColumn } from '../../../shared/duty-list/content.ts'
+import { parseDocumentMark } from '../../../shared/duty-list/document-mark.ts'
 import { COLUMN_FIELDS, type ColumnField } from '../../../shared/duty-list/types.ts'
 import type { Draft, ImportProblem } from '../../../shared/draft/types.ts'
 import type { Grid, ReadFile } from '../../../shared/grid/types.ts'
@@ -106,7 +107,8 @@ export function interpret(file: ReadFile, corrections: Corrections = {}): Result
   const found = { ...list, header: corrected(list.header, corrections) }
   const { matrix, header } = found
   const findings = new Findings()
-  const heading = readHeading(matrix, header)
+  const mark = parseDocumentMark(file.keywords ?? '')
+  const heading = readHeading(matrix, header, mark)
   const body = new BodyReader(matrix, header, heading.title, findings).read(
     header.row + header.height,
     corrections.hiddenRows === true,
@@ -125,10 +127,10 @@ export function interpret(file: ReadFile, corrections: Corrections = {}): Result
   reportNumbers(body, findings)
   return ok({
     list: {
-      kind: corrections.kind ?? kindOf(heading.title, header),
+      kind: corrections.kind ?? heading.kind ?? kindOf(heading.title, header),
       title: heading.title,
       office: heading.office,
-      year: heading.year ?? yearIn(corrections.fileName ?? ''),
+      year: heading.kind === null ? (heading.year ?? yearIn(corrections.fileName ?? '')) : heading.year,
       notes: body.notes,
       columns: contentColumns(header),
       categories,

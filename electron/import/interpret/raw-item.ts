@@ -19,6 +19,8 @@ export interface RawItem {
   readonly extra: { readonly header: string; readonly text: string }[]
 }
 
+/** Ends a cell of our own sheets that goes on in the row below with the same line (ZERO WIDTH JOINER). */
+const GOES_ON = '\u200d'
 const CONTINUED = /[（(]续[）)]|^续$/
 
 /** The number of an item's row: 12, 12. or （12）; null where the cell holds none. */
@@ -93,23 +95,25 @@ export function continueItem(item: RawItem, cells: Cells, extra: readonly ExtraC
   addExtra(item, extra)
 }
 
-/** Puts the repeated name and departments of a row “（续）” aside, takes the rest. */
+/** Puts the number and a whole repeated name of a row “（续）” aside, takes the rest. */
 export function withoutRepeats(item: RawItem, cells: Cells): Cells {
-  return new Map(
-    [...cells].filter(([field, slot]) => {
-      if (field === 'name') return false
-      const before = (item.lines.get(field) ?? [])
-        .map(({ text }) => text)
-        .join('')
-        .replaceAll(/\s/g, '')
-      return field !== 'departments' || before !== slot.bare
-    }),
-  )
+  const rest = new Map(cells)
+  rest.delete('number')
+  const name = rest.get('name')
+  if (name === undefined) return rest
+  const lines = name.lines.map((line) => ({ ...line, text: line.text.replace(/[（(]续[）)]\s*$/, '') }))
+  const goesOn = item.lines.get('name')?.at(-1)?.text.trimEnd().endsWith(GOES_ON) === true
+  if (goesOn) rest.set('name', { ...name, lines })
+  else rest.delete('name')
+  return rest
 }
 
 function joined(before: readonly CellLine[], after: readonly CellLine[], whole: boolean): CellLine[] {
   const last = before.at(-1)
   const [next, ...rest] = after
+  if (last && next && last.text.trimEnd().endsWith(GOES_ON)) {
+    return [...before.slice(0, -1), { ...last, text: last.text.trimEnd().slice(0, -1) + next.text }, ...rest]
+  }
   if (whole || !last || !next || isComplete(before) || beginsParagraph(next.text.trim()))
     return [...before, ...after]
   return [...before.slice(0, -1), { ...last, text: last.text.trimEnd() + next.text.trimStart() }, ...rest]

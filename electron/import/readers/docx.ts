@@ -12,8 +12,9 @@ const PREFIXES = new Map([
   ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'w'],
   ['http://purl.oclc.org/ooxml/wordprocessingml/main', 'w'],
   ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc'],
+  ['http://schemas.openxmlformats.org/package/2006/metadata/core-properties', 'cp'],
 ])
-const PARTS = /^word\/(?:document\d*|numbering|styles)\.xml$/
+const PARTS = /^(?:word\/(?:document\d*|numbering|styles)|docProps\/core)\.xml$/
 
 /**
  * Reads a Word document (.docx, .docm): tables with their spans, automatic numbers as text, tracked
@@ -42,7 +43,23 @@ export async function readDocx(bytes: Uint8Array): Promise<Result<ReadFile, Impo
   if (body.writer.full || body.tooWide) return unreadable(MESSAGES.tooManyCells)
   const warnings = warningsOf(body.remarks)
   if (numbersLost) warnings.push('文件中的编号定义已损坏，自动编号可能缺失，请与原文核对。')
-  return ok({ grids: [body.writer.finish()], warnings })
+  const properties = parts.value.get('docProps/core.xml')
+  const keywords = properties ? readKeywords(properties) : ''
+  return ok({ grids: [body.writer.finish()], warnings, ...(keywords === '' ? {} : { keywords }) })
+}
+
+/** Keywords of the core properties (ISO/IEC 29500-2, annex D.3). */
+function readKeywords(properties: Uint8Array): string {
+  let keywords = ''
+  let inside = false
+  readXml(properties, PREFIXES, {
+    open: ({ name }) => (inside = name === 'cp:keywords'),
+    close: () => (inside = false),
+    text: (data) => {
+      if (inside) keywords += data
+    },
+  })
+  return keywords
 }
 
 function warningsOf(remarks: DocxRemarks): string[] {

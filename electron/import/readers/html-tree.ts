@@ -26,6 +26,8 @@ export interface HtmlTree {
   readonly blocks: readonly HtmlBlock[]
   /** Text marked as deleted was left out. */
   readonly deletions: boolean
+  /** Of `<meta name="keywords">`; empty where there is none. */
+  readonly keywords: string
   /** Elements hidden by their own style were left out. */
   readonly hidden: boolean
 }
@@ -99,6 +101,7 @@ class TreeBuilder {
   readonly #elements: OpenElement[] = []
   #cells = 0
   #deletions = false
+  #keywords = ''
   #hidden = false
 
   constructor(wraps: boolean) {
@@ -111,6 +114,9 @@ class TreeBuilder {
     const skipped = parent?.skipped === true || this.#leavesOut(name, attributes)
     const preformatted = parent?.preformatted === true || isPreformatted(name, attributes)
     this.#elements.push({ skipped, preformatted })
+    if (name === 'meta' && attributes['name']?.toLowerCase() === 'keywords') {
+      this.#keywords = attributes['content'] ?? ''
+    }
     if (this.#elements.length > MAX_DEPTH) this.problem = 'too-deep'
     if (!skipped) this.#open(name, attributes)
   }
@@ -129,7 +135,12 @@ class TreeBuilder {
   finish(): HtmlTree {
     while (this.#tables.length > 0) this.#closeTable()
     flush(this.#page)
-    return { blocks: this.#page.blocks, deletions: this.#deletions, hidden: this.#hidden }
+    return {
+      blocks: this.#page.blocks,
+      deletions: this.#deletions,
+      keywords: this.#keywords,
+      hidden: this.#hidden,
+    }
   }
 
   get #box(): Box {

@@ -31,7 +31,11 @@ export async function readHtml(bytes: Uint8Array): Promise<Result<ReadFile, Impo
   if (writer.full || unfolder.tooWide) return unreadable(MESSAGES.tooManyCells)
   if (unfolder.nested > 0)
     warnings.push(`有 ${unfolder.nested} 个嵌套在单元格内的表格，已按文字并入所在单元格。`)
-  return ok({ grids: [writer.finish()], warnings })
+  return ok({
+    grids: [writer.finish()],
+    warnings,
+    ...(tree.keywords === '' ? {} : { keywords: tree.keywords }),
+  })
 }
 
 function warningsOf(source: string, tree: HtmlTree): string[] {

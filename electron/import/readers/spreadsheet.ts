@@ -130,5 +130,10 @@ export async function readSpreadsheet(bytes: Uint8Array): Promise<Result<ReadFil
     0,
   )
   if (cells > MAX_CELLS) return unreadable(MESSAGES.tooManyCells)
-  return ok({ grids, warnings: warningsOf(workbook.value, names) })
+  const keywords = workbook.value.Props?.Keywords
+  return ok({
+    grids,
+    warnings: warningsOf(workbook.value, names),
+    ...(typeof keywords === 'string' && keywords !== '' ? { keywords } : {}),
+  })
 }
