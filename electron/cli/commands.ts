@@ -45,6 +45,14 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     printsJson: false,
     load: async () => (await import('./commands/convert.ts')).runConvert,
   },
+  check: {
+    usage: 'check 清单编号或文件',
+    summary: '校对一份清单或一个文件',
+    operands: { min: 1, max: 1 },
+    values: [],
+    printsJson: true,
+    load: async () => (await import('./commands/check.ts')).runCheck,
+  },
   serve: {
     usage: 'serve [--port 端口]',
     summary: '在浏览器中打开编辑器，打印打开的地址',

@@ -14,10 +14,15 @@ import type { Outcome } from './outcome.ts'
  * @returns the exit code; what went wrong was said
  */
 export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<number> {
-  const outcome = await dispatch(args, terminal)
-  if (outcome.ok) return EXIT.done
-  terminal.say(outcome.error.message)
-  return outcome.error.exitCode
+  try {
+    const outcome = await dispatch(args, terminal)
+    if (outcome.ok) return EXIT.done
+    terminal.say(outcome.error.message)
+    return outcome.error.exitCode
+  } catch (error) {
+    terminal.say(`程序内部出错，没有完成；请把下面的内容发给维护人员。\n${String(error)}`)
+    return EXIT.bug
+  }
 }
 
 async function dispatch(args: readonly string[], terminal: Terminal): Promise<Outcome> {

@@ -3,47 +3,36 @@ import { printExchange } from '../../../shared/duty-list/exchange.ts'
 import { layoutFor } from '../../../shared/layout/built-in.ts'
 import { officialTable } from '../../../shared/official-table/build.ts'
 import { ok } from '../../../shared/result.ts'
-import { createJobs } from '../../worker/jobs.ts'
 import type { Jobs } from '../../worker/types.ts'
-import type { Invocation, Run } from '../command.ts'
+import type { Run } from '../command.ts'
 import { findingLines, listSize } from '../findings.ts'
-import { readInputFile } from '../input-file.ts'
 import { failureOf } from '../outcome.ts'
 import type { Outcome } from '../outcome.ts'
 import { requestedOutputs, saveAll } from '../outputs.ts'
 import type { Output } from '../outputs.ts'
+import { readDraft, withJobs } from '../with-jobs.ts'
 
 /** `convert FILE --docx F …`: import and export in one step; no database is opened. */
 export const runConvert: Run = async (invocation) => {
-  const jobs = createJobs()
-  try {
-    return await convert(invocation, jobs)
-  } finally {
-    await jobs.close()
-  }
-}
-
-async function convert(invocation: Invocation, jobs: Jobs): Promise<Outcome> {
   const { operands, terminal } = invocation
   const outputs = requestedOutputs(invocation)
   if (!outputs.ok) return outputs
-  const file = await readInputFile(operands[0] ?? '', terminal.workingFolder)
-  if (!file.ok) return file
-  const draft = await jobs.importFile('import', file.value.name, file.value.bytes)
-  if (!draft.ok) return failureOf(draft.error)
-  const { list, findings } = draft.value
-
-  const files: { output: Output; bytes: Uint8Array }[] = []
-  for (const output of outputs.value) {
-    const bytes = await build(jobs, list, output.format)
-    if (!bytes.ok) return bytes
-    files.push({ output, bytes: bytes.value })
-  }
-  const saved = await saveAll(files)
-  if (!saved.ok) return saved
-  const names = outputs.value.map(({ name }) => name).join('、')
-  terminal.say([`已转换（${listSize(list.categories)}）：${names}`, ...findingLines(findings)].join('\n'))
-  return ok(undefined)
+  return withJobs(async (jobs) => {
+    const draft = await readDraft(jobs, operands[0] ?? '', terminal)
+    if (!draft.ok) return draft
+    const { list, findings } = draft.value
+    const files: { output: Output; bytes: Uint8Array }[] = []
+    for (const output of outputs.value) {
+      const bytes = await build(jobs, list, output.format)
+      if (!bytes.ok) return bytes
+      files.push({ output, bytes: bytes.value })
+    }
+    const saved = await saveAll(files)
+    if (!saved.ok) return saved
+    const names = outputs.value.map(({ name }) => name).join('、')
+    terminal.say([`已转换（${listSize(list.categories)}）：${names}`, ...findingLines(findings)].join('\n'))
+    return ok(undefined)
+  })
 }
 
 async function build(jobs: Jobs, list: ListContent, format: Output['format']): Promise<Outcome<Uint8Array>> {

@@ -1,0 +1,141 @@
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { deflateSync } from 'node:zlib'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { exchangeSchema, printExchange, toExchange } from '../../../../shared/duty-list/exchange.ts'
+import { sampleList } from '../../../../shared/sample/sample-list.ts'
+import type { Desk } from './command-line.ts'
+import { newDesk } from './command-line.ts'
+
+let desk: Desk
+
+function sitDown(): void {
+  desk = newDesk()
+  writeFileSync(desk.path('去年 清单.json'), printExchange(sampleList))
+}
+
+const sample = toExchange(sampleList)
+const itemCount = sampleList.categories.reduce((sum, { items }) => sum + items.length, 0)
+
+describe('a clerk with last year’s list', () => {
+  beforeEach(sitDown)
+  afterEach(() => desk.remove())
+
+  it('imports it, finds it in the library and reads it back', async () => {
+    const imported = await desk.run('import', '去年 清单.json', '--json')
+    expect(imported).toMatchObject({ exitCode: 0, stderr: '' })
+    const [entry] = JSON.parse(imported.stdout)
+    expect(entry).toMatchObject({
+      id: 1,
+      title: sample.title,
+      itemCount,
+      categoryCount: sample.categories.length,
+    })
+
+    const lists = await desk.run('lists', '--json')
+    expect(JSON.parse(lists.stdout)).toMatchObject([{ id: 1, office: sample.office, itemCount }])
+    const shown = await desk.run('show', '1')
+    expect(JSON.parse(shown.stdout)).toEqual(sample)
+  })
+
+  it('exports it to Word, Excel, a web page and JSON; each read again is the same list', async () => {
+    await desk.run('import', '去年 清单.json')
+    const outputs = ['docx', 'xlsx', 'html', 'json'].flatMap((format) => [`--${format}`, `清单.${format}`])
+    const exported = await desk.run('export', '1', ...outputs)
+    expect(exported).toMatchObject({ exitCode: 0, stdout: '' })
+    expect(JSON.parse(readFileSync(desk.path('清单.json'), 'utf8'))).toEqual(sample)
+    for (const file of ['清单.docx', '清单.xlsx', '清单.html']) {
+      expect(await desk.run('convert', file, '--json', '回读.json')).toMatchObject({ exitCode: 0 })
+      const again = exchangeSchema.parse(JSON.parse(readFileSync(desk.path('回读.json'), 'utf8')))
+      expect({ ...again, year: sample.year }, file).toEqual(sample)
+    }
+  })
+
+  it('converts it without leaving anything else behind', async () => {
+    expect((await desk.run('convert', '去年 清单.json', '--docx', '新.docx')).exitCode).toBe(0)
+    expect(readdirSync(desk.folder).toSorted()).toEqual(['去年 清单.json', '新.docx'].toSorted())
+  })
+
+  it('checks a file, and the same list in the library', async () => {
+    await desk.run('import', '去年 清单.json')
+    const ofFile = await desk.run('check', '去年 清单.json', '--json')
+    const ofList = await desk.run('check', '1', '--json')
+    expect(JSON.parse(ofFile.stdout)).toEqual(JSON.parse(ofList.stdout))
+    for (const finding of JSON.parse(ofFile.stdout)) {
+      expect(Object.keys(finding)).toEqual(['rule', 'severity', 'item', 'column', 'quote', 'message', 'fix'])
+    }
+  })
+})
+
+/** A picture as a phone saves it; only its name says that it is a workbook. */
+const PNG = Buffer.concat([
+  Buffer.from('89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de', 'hex'),
+  deflateSync(Buffer.alloc(4)),
+])
+
+describe('what can go wrong says one Chinese sentence, and nothing has changed', () => {
+  // One desk for all: what one of them spoiled, the next would see.
+  beforeAll(async () => {
+    sitDown()
+    await desk.run('import', '去年 清单.json')
+    writeFileSync(desk.path('空.xlsx'), '')
+    writeFileSync(desk.path('照片.xlsx'), PNG)
+    writeFileSync(desk.path('通知.txt'), '关于召开会议的通知\n请各村按时参加。\n')
+    writeFileSync(desk.path('旧.docx'), '旧文件')
+    mkdirSync(desk.path('文件夹'))
+  })
+  afterAll(() => desk.remove())
+
+  it.each([
+    ['a path that is not there', ['import', '没有.xlsx'], 3],
+    ['a folder', ['import', '文件夹'], 3],
+    ['an empty file', ['import', '空.xlsx'], 3],
+    ['a picture named like a workbook', ['import', '照片.xlsx'], 3],
+    ['a text without a table', ['import', '通知.txt'], 4],
+    ['one bad file among good ones', ['import', '去年 清单.json', '通知.txt'], 4],
+    ['converting a picture', ['convert', '照片.xlsx', '--json', '旧.docx'], 3],
+    ['checking a picture', ['check', '照片.xlsx'], 3],
+    ['an output in a folder that is not there', ['convert', '去年 清单.json', '--docx', '没有/新.docx'], 6],
+    [
+      'one output of two that can not be written',
+      ['export', '1', '--docx', '旧.docx', '--xlsx', '文件夹'],
+      6,
+    ],
+    ['a list that is not there', ['show', '7'], 2],
+    ['something that is no list', ['export', '第一份', '--docx', '新.docx'], 2],
+    ['no output asked for', ['convert', '去年 清单.json'], 2],
+    ['two outputs in one file', ['convert', '去年 清单.json', '--docx', '新.docx', '--xlsx', './新.docx'], 2],
+    ['an option that is not there', ['lists', '--all'], 2],
+    ['an option without its value', ['export', '1', '--docx'], 2],
+    ['a command that is not there', ['delete', '1'], 2],
+    ['a port that is none', ['serve', '--port', '99999'], 2],
+  ])('%s', async (_, args, exitCode) => {
+    const before = await desk.run('lists', '--json')
+    const files = readdirSync(desk.folder)
+    const run = await desk.run(...args)
+    expect(run.exitCode).toBe(exitCode)
+    expect(run.stdout).toBe('')
+    expect(run.stderr).toMatch(/[\p{Script=Han}]/u)
+    expect(run.stderr.trim().split('\n')).toHaveLength(1)
+    expect((await desk.run('lists', '--json')).stdout).toBe(before.stdout)
+    expect(readdirSync(desk.folder)).toEqual(files)
+    expect(readFileSync(desk.path('旧.docx'), 'utf8')).toBe('旧文件')
+  })
+
+  it('a data file that is none of ours is left alone', async () => {
+    const file = desk.path('数据/duty-lists.db')
+    writeFileSync(file, '这不是数据文件'.repeat(500))
+    const before = readFileSync(file)
+    expect((await desk.run('lists')).exitCode).toBe(5)
+    expect(readFileSync(file)).toEqual(before)
+  })
+
+  it('offers only commands that there are', async () => {
+    const { stdout } = await desk.run('--help')
+    const names = Array.from(stdout.matchAll(/^ {2}([a-z]+) /gm), ([, name = '']) => name)
+    for (const name of names) {
+      expect((await desk.run(name, '--help')).exitCode, name).toBe(0)
+      expect((await desk.run(name, '--nonsense')).exitCode, name).toBe(2)
+    }
+    expect(names).toContain('convert')
+  })
+})
