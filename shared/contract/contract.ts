@@ -10,6 +10,7 @@ import {
   itemPatch,
   listContent,
   listSummary,
+  proofreadSettings,
   saved,
   storedList,
 } from './schemas.ts'
@@ -48,6 +49,16 @@ export const contract = {
   'list.get': call(z.strictObject(ofList), storedList),
   'list.updateHeading': call(z.strictObject({ ...ofList, patch: headingPatch }), saved),
   'list.updateLayout': call(z.strictObject({ ...ofList, layout: layoutSchema }), saved),
+  'list.updateProofreading': call(z.strictObject({ ...ofList, settings: proofreadSettings }), saved),
+  /** Changes many items as one step of undo with the given label, e.g. 全部替换“…”. */
+  'list.patchItems': call(
+    z.strictObject({
+      ...ofList,
+      label: z.string().min(1).max(200),
+      patches: z.array(z.strictObject({ itemId: id, patch: itemPatch })).max(20_000),
+    }),
+    saved,
+  ),
   'list.undo': call(z.strictObject(ofList), saved.extend({ label: z.string().nullable() })),
   'list.redo': call(z.strictObject(ofList), saved.extend({ label: z.string().nullable() })),
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { COLUMN_FIELDS, LIST_KINDS } from '../duty-list/types.ts'
+import { COLUMN_FIELDS, ITEM_STATUSES, LIST_KINDS } from '../duty-list/types.ts'
 import { layoutSchema } from '../layout/schema.ts'
 
 /** A text a clerk types: longer than any real cell, short enough to refuse nonsense. */
@@ -15,7 +15,13 @@ export const itemContent = z.strictObject({
   cooperationDuties: text,
   remarks: text,
 })
-export const itemPatch = itemContent.partial()
+const itemWork = { status: z.enum(ITEM_STATUSES), internalNote: text }
+export const itemPatch = itemContent.extend(itemWork).partial()
+
+export const proofreadSettings = z.strictObject({
+  off: z.array(z.string().max(100)).max(200),
+  ignored: z.array(z.strictObject({ key: z.string().max(2_000), reason: z.string().max(1_000) })).max(20_000),
+})
 
 export const headingFields = {
   kind: z.enum(LIST_KINDS),
@@ -58,12 +64,13 @@ export const listSummary = z.strictObject({
   updatedAt: z.string(),
 })
 
-export const storedItem = itemContent.extend({ id })
+export const storedItem = itemContent.extend({ ...itemWork, id })
 
 export const storedList = z.strictObject({
   id,
   ...headingFields,
   layout: layoutSchema,
+  proofreading: proofreadSettings,
   categories: z.array(z.strictObject({ id, name, items: z.array(storedItem) })),
   /** Goes up with every change, undo and redo included. */
   revision: z.int(),

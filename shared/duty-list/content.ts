@@ -1,4 +1,4 @@
-import type { ColumnField, ItemContent, ListHeading } from './types.ts'
+import type { ColumnField, ItemContent, ItemWork, ListHeading } from './types.ts'
 
 export interface ContentColumn {
   readonly field: ColumnField
@@ -25,3 +25,6 @@ export const EMPTY_ITEM: ItemContent = {
   cooperationDuties: '',
   remarks: '',
 }
+
+/** Where the work on a new item starts. */
+export const NEW_WORK: ItemWork = { status: 'draft', internalNote: '' }

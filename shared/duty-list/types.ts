@@ -26,7 +26,17 @@ export interface ItemContent {
   readonly remarks: string
 }
 
-export interface Item extends ItemContent {
+/** How far the work on an item is: 草稿, 待部门确认, 已定. */
+export const ITEM_STATUSES = ['draft', 'asked', 'settled'] as const
+export type ItemStatus = (typeof ITEM_STATUSES)[number]
+
+/** What the office keeps beside an item while working on it; never printed, never exported. */
+export interface ItemWork {
+  readonly status: ItemStatus
+  readonly internalNote: string
+}
+
+export interface Item extends ItemContent, ItemWork {
   readonly id: number
 }
 

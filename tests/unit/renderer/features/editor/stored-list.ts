@@ -1,4 +1,4 @@
-import { EMPTY_ITEM } from '../../../../../shared/duty-list/content.ts'
+import { EMPTY_ITEM, NEW_WORK } from '../../../../../shared/duty-list/content.ts'
 import { layoutFor } from '../../../../../shared/layout/built-in.ts'
 import type { StoredList } from '../../../../../shared/contract/schemas.ts'
 
@@ -17,11 +17,13 @@ export function storedList(categories: readonly (readonly [string, readonly stri
     year: 2026,
     notes: [],
     layout: structuredClone(layoutFor('cooperation')) as StoredList['layout'],
+    proofreading: { off: [], ignored: [] },
     categories: categories.map(([name, items], at) => ({
       id: at + 1,
       name,
       items: items.map((item, index) => ({
         ...EMPTY_ITEM,
+        ...NEW_WORK,
         departments: [],
         id: (at + 1) * 10 + index + 1,
         name: item,
