@@ -49,7 +49,7 @@ export function itemHandlers(context: ServiceContext): HandlersOf<'item'> {
       saveFound(context, item(itemId), ({ categoryId, content }) => ({
         label: `复制事项${quoted(content.name)}`,
         refusal: NO_NEIGHBOUR,
-        write: insert(categoryId, content, itemAfter(db, itemId)),
+        write: insert(categoryId, { ...content, ...NEW_WORK }, itemAfter(db, itemId)),
       })),
     'item.move': ({ itemId, categoryId, before }) =>
       save(context, () => {
