@@ -76,7 +76,10 @@ export function headerAt(matrix: readonly MatrixRow[], row: number): Header | nu
     if (rows.length < height || rows.some(({ kind }) => kind !== 'table')) break
     if (height > 1 && !continuesHeader(rows.at(-1))) break
     const columns = readColumns(rows)
-    const better = fieldsOf(columns).length > (best === null ? 0 : fieldsOf(best.columns).length)
+    const found = fieldsOf(columns).length
+    // A short item above a repeated header adds nothing to it: the item is no header.
+    if (height > 1 && fieldsOf(readColumns(rows.slice(1))).length >= found) continue
+    const better = found > (best === null ? 0 : fieldsOf(best.columns).length)
     if (better && isListHeader(columns)) best = { row, height, columns }
   }
   return best
