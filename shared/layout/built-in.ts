@@ -52,32 +52,36 @@ function running(field: LayoutColumn['field'], header: string, width: number): L
   return { field, header, width, align: 'justify', verticalAlign: 'center' }
 }
 
+/**
+ * 六列 and 五列 are fitted to published lists: the type sizes, column widths and lines a page that
+ * reproduce most of their page breaks.
+ */
 const SIX_COLUMNS: Layout = {
   ...COMMON,
   name: '六列（含备注）',
-  ...tableStyles(9, 15),
-  page: page(22, 12, 24),
+  ...tableStyles(9, 14.5),
+  page: page(20, 14, 22),
   columns: [
     centred('number', '序号', 8.4),
-    centred('name', '事项名称', 22.4),
+    centred('name', '事项名称', 21.1),
     centred('departments', '对应上级部门', 16),
-    running('superiorDuties', '上级部门职责', 135.1),
-    running('cooperationDuties', '乡镇（街道）配合职责', 82.7),
-    centred('remarks', '备注', 8.4),
+    running('superiorDuties', '上级部门职责', 136.7),
+    running('cooperationDuties', '乡镇（街道）配合职责', 70),
+    centred('remarks', '备注', 16.8),
   ],
 }
 
 const FIVE_COLUMNS: Layout = {
   ...COMMON,
   name: '五列',
-  ...tableStyles(9, 14),
-  page: page(20, 10, 22),
+  ...tableStyles(9, 13),
+  page: page(21, 12.5, 23),
   columns: [
     centred('number', '序号', 8.4),
-    centred('name', '事项名称', 19.2),
-    centred('departments', '对应上级部门', 20.8),
-    running('superiorDuties', '上级部门职责', 132.1),
-    running('cooperationDuties', '乡镇（街道）配合职责', 96.5),
+    centred('name', '事项名称', 17.6),
+    centred('departments', '对应上级部门', 17.6),
+    running('superiorDuties', '上级部门职责', 135.1),
+    running('cooperationDuties', '乡镇（街道）配合职责', 93.3),
   ],
 }
 

@@ -68,7 +68,7 @@ export const SPACE_BELOW_TITLE = 10
  * Between a cell's text and the lines above and below it, points. Programs set text low in a line of
  * exact height, so it needs more room below.
  */
-export const ROW_PADDING = { top: 0.5, bottom: 2.5 } as const
+export const ROW_PADDING = { top: 2.5, bottom: 4.5 } as const
 
 /** 附件N: 3号黑体, top left, on the first line (GB/T 9704-2012, 7.3.4). Points. */
 export const ATTACHMENT_STYLE: TextStyle = {

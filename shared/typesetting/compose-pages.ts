@@ -1,6 +1,6 @@
 import type { OfficialTable } from '../official-table/types.ts'
-import { ROW_EXTRA, keptWhole, measureTable } from './measure.ts'
-import type { TableMeasure } from './measure.ts'
+import { ROW_EXTRA, measureTable, rowBreaks } from './measure.ts'
+import type { RowBreak, TableMeasure } from './measure.ts'
 
 /** A row, or the lines of it, that stand on one page. */
 export interface PagePart {
@@ -21,7 +21,7 @@ export interface ComposedPage {
 /** What is known of each row before any is placed. */
 interface Plan {
   readonly measure: TableMeasure
-  readonly whole: readonly boolean[]
+  readonly breaks: readonly RowBreak[]
   /** Height that must be free on a page for the row to begin there, points. */
   readonly leastRoom: readonly number[]
 }
@@ -34,7 +34,7 @@ interface Composition {
 
 /**
  * Which rows stand on which page, by the same rules that are written into the Word document: a row
- * that fits on a page is not split, a higher one begins where it is and goes on, a category row
+ * that fits on a page is not split, a higher one begins on a new page and goes on, a category row
  * stays with the row after it, the header stands on every page.
  */
 export function composePages(
@@ -55,15 +55,21 @@ export function composePages(
 }
 
 function planOf(table: OfficialTable, measure: TableMeasure): Plan {
-  const whole = keptWhole(table, measure)
-  const leastRoom = measure.rowHeights.map((height, row) =>
-    whole[row] === true ? height : table.layout.body.lineHeight + ROW_EXTRA,
-  )
+  const breaks = rowBreaks(table, measure)
+  const least = { anywhere: table.layout.body.lineHeight + ROW_EXTRA, 'from-new-page': Infinity }
+  const leastRoom = measure.rowHeights.map((height, row) => {
+    const kind = breaks[row] ?? 'whole'
+    return kind === 'whole' ? height : least[kind]
+  })
   for (let row = leastRoom.length - 2; row >= 0; row--) {
     if (table.rows[row]?.type === 'category')
       leastRoom[row] = (leastRoom[row] ?? 0) + (leastRoom[row + 1] ?? 0)
   }
-  return { measure, whole, leastRoom }
+  // A category row has already made sure of the room for the row after it.
+  table.rows.slice(0, -1).forEach((row, index) => {
+    if (row.type === 'category') leastRoom[index + 1] = 0
+  })
+  return { measure, breaks, leastRoom }
 }
 
 function newPage(composition: Composition, measure: TableMeasure): void {
@@ -71,7 +77,7 @@ function newPage(composition: Composition, measure: TableMeasure): void {
   composition.room = measure.body - measure.header
 }
 
-function placeRow(composition: Composition, row: number, { measure, whole, leastRoom }: Plan): void {
+function placeRow(composition: Composition, row: number, { measure, breaks, leastRoom }: Plan): void {
   const lines = measure.rowLines[row] ?? 1
   const lineHeight = ((measure.rowHeights[row] ?? 0) - ROW_EXTRA) / lines
   const started = (composition.pages.at(-1)?.length ?? 0) > 0
@@ -79,7 +85,7 @@ function placeRow(composition: Composition, row: number, { measure, whole, least
   let line = 0
   while (line < lines) {
     const fitting = Math.floor((composition.room - ROW_EXTRA) / lineHeight + 1e-6)
-    const onThisPage = whole[row] === true ? lines : Math.min(lines - line, Math.max(fitting, 1))
+    const onThisPage = breaks[row] === 'whole' ? lines : Math.min(lines - line, Math.max(fitting, 1))
     composition.pages.at(-1)?.push({ row, firstLine: line, endLine: line + onThisPage })
     composition.room -= onThisPage * lineHeight + ROW_EXTRA
     line += onThisPage

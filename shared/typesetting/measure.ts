@@ -98,17 +98,29 @@ export function measureTable(table: OfficialTable): TableMeasure {
   }
 }
 
+/** How a row goes with the page's end. */
+export type RowBreak =
+  /** Stands on one page (`cantSplit` in Word). */
+  | 'whole'
+  /** Higher than a page: begins on a new page and goes on over as many as it needs. */
+  | 'from-new-page'
+  /** Begins where it is and goes on. */
+  | 'anywhere'
+
 /**
- * Which rows are kept on one page (`cantSplit` in Word). A row that must not be split and is nearly
- * as high as the page is neither moved nor split by Word and LibreOffice, but loses its last lines:
- * a line of reserve keeps away from that. The first item may split if it does not fit below the
- * title, or the title would stand on a page without a table.
+ * How each row goes with the page's end.
+ *
+ * A row that must not be split and is nearly as high as the page is neither moved nor split by Word
+ * and LibreOffice, but loses its last lines: a line of reserve keeps away from that. The first item
+ * may split if it does not fit below the title, or the title would stand on a page without a table.
  */
-export function keptWhole(table: OfficialTable, measure: TableMeasure): boolean[] {
+export function rowBreaks(table: OfficialTable, measure: TableMeasure): RowBreak[] {
   const { rows, layout } = table
-  const reserve = layout.body.lineHeight + ROW_EXTRA
-  const limit = measure.body - measure.header - reserve
+  const limit = measure.body - measure.header - layout.body.lineHeight
   const firstItem = rows.findIndex((row) => row.type === 'item')
   const above = measure.rowHeights.slice(0, firstItem).reduce((sum, height) => sum + height, measure.heading)
-  return measure.rowHeights.map((height, row) => height <= (row === firstItem ? limit - above : limit))
+  return measure.rowHeights.map((height, row) => {
+    if (row === firstItem) return height <= limit - above ? 'whole' : 'anywhere'
+    return height <= limit ? 'whole' : 'from-new-page'
+  })
 }

@@ -16,10 +16,11 @@ const EAST_ASIAN_HINT = '<w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>'
 
 /**
  * @param styleId the paragraph style, whose fonts and size are those of `style`
+ * @param keepNext whether each paragraph is kept with the next, beyond what its style says
  * @returns a function from the text of one paragraph (no line ends) to its `w:p`
  */
-export function paragraphWriter(styleId: string, style: TextStyle): ParagraphWriter {
-  const head = `<w:p><w:pPr><w:pStyle w:val="${styleId}"/></w:pPr>`
+export function paragraphWriter(styleId: string, style: TextStyle, keepNext = false): ParagraphWriter {
+  const head = `<w:p><w:pPr><w:pStyle w:val="${styleId}"/>${keepNext ? '<w:keepNext/>' : ''}</w:pPr>`
   const substitute = substituteFont(style.eastAsianFont)
   const runs = (text: string): string => (substitute === null ? run(text) : runsByFont(text, substitute))
   return (text) => (text === '' ? `${head}</w:p>` : `${head}${runs(text)}</w:p>`)

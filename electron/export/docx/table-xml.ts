@@ -1,7 +1,7 @@
 import { pointsOf, ROW_PADDING } from '../../../shared/layout/geometry.ts'
 import type { Layout } from '../../../shared/layout/types.ts'
 import type { CategoryRow, ItemRow, OfficialTable } from '../../../shared/official-table/types.ts'
-import { BORDER, keptWhole, measureTable } from '../../../shared/typesetting/measure.ts'
+import { BORDER, measureTable, rowBreaks, type RowBreak } from '../../../shared/typesetting/measure.ts'
 import { paragraphWriter, type ParagraphWriter } from './paragraph-xml.ts'
 import { STYLE } from './style-sheet.ts'
 import { twips } from './xml.ts'
@@ -10,23 +10,25 @@ interface Column {
   /** `w:tcPr` of its cells. */
   readonly properties: string
   readonly write: ParagraphWriter
+  /** The same, kept with the next row. */
+  readonly writeKept: ParagraphWriter
 }
 
 /**
  * The table as `w:tbl`, for a place in the body of a document that has the styles of style-sheet.ts.
  *
  * Widths stand in the grid and in every cell, the layout is fixed: Word, WPS and LibreOffice differ
- * where one of them is missing. Only rows that surely fit on a page are kept whole (see `keptWhole`).
+ * where one of them is missing. Only rows that surely fit on a page are kept whole (see `rowBreaks`).
  */
 export function tableXml(table: OfficialTable): string {
   const { layout } = table
   const widths = layout.columns.map((column) => twips(pointsOf(column.width)))
   const total = widths.reduce((sum, width) => sum + width, 0)
   const columns = widths.map((width, index) => columnOf(layout, index, width))
-  const whole = keptWhole(table, measureTable(table))
+  const breaks = rowBreaks(table, measureTable(table))
   const category = categoryWriter(layout, total)
   const rows = table.rows.map((row, index) =>
-    row.type === 'category' ? category(row) : itemRow(row, columns, whole[index] === true),
+    row.type === 'category' ? category(row) : itemRow(row, columns, breaks[index] ?? 'whole'),
   )
   return `<w:tbl>${tableProperties(layout, total)}${grid(widths)}${headerRow(layout, widths)}${rows.join('')}</w:tbl>`
 }
@@ -57,6 +59,7 @@ function columnOf(layout: Layout, index: number, width: number): Column {
   return {
     properties: cellProperties(width, verticalAlign),
     write: paragraphWriter(STYLE[align], layout.body),
+    writeKept: paragraphWriter(STYLE[align], layout.body, true),
   }
 }
 
@@ -75,11 +78,16 @@ function categoryWriter(layout: Layout, total: number): (row: CategoryRow) => st
   return (row) => `<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc>${properties}${write(row.text)}</w:tc></w:tr>`
 }
 
-function itemRow(row: ItemRow, columns: readonly Column[], whole: boolean): string {
-  let xml = whole ? '<w:tr><w:trPr><w:cantSplit/></w:trPr>' : '<w:tr>'
-  columns.forEach(({ properties, write }, index) => {
+/**
+ * A row higher than a page is kept with the next row: as both can't stand on one page, it begins at
+ * the top of a new one, and is split there. (`pageBreakBefore` does nothing in LibreOffice's tables.)
+ */
+function itemRow(row: ItemRow, columns: readonly Column[], rowBreak: RowBreak): string {
+  let xml = rowBreak === 'whole' ? '<w:tr><w:trPr><w:cantSplit/></w:trPr>' : '<w:tr>'
+  columns.forEach(({ properties, write, writeKept }, index) => {
     const cell = row.cells[index] ?? []
-    xml += `<w:tc>${properties}${cell.length === 0 ? write('') : cell.map(write).join('')}</w:tc>`
+    const paragraph = rowBreak === 'from-new-page' ? writeKept : write
+    xml += `<w:tc>${properties}${cell.length === 0 ? paragraph('') : cell.map(paragraph).join('')}</w:tc>`
   })
   return `${xml}</w:tr>`
 }

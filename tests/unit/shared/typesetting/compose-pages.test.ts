@@ -4,7 +4,7 @@ import { layoutFor } from '../../../../shared/layout/built-in.ts'
 import { officialTable } from '../../../../shared/official-table/build.ts'
 import type { OfficialTable } from '../../../../shared/official-table/types.ts'
 import { composePages } from '../../../../shared/typesetting/compose-pages.ts'
-import { keptWhole, measureTable, ROW_EXTRA } from '../../../../shared/typesetting/measure.ts'
+import { measureTable, ROW_EXTRA, rowBreaks } from '../../../../shared/typesetting/measure.ts'
 
 const layout = layoutFor('cooperation')
 
@@ -54,26 +54,35 @@ describe('composePages', () => {
     ])
   })
 
-  it('splits a row higher than a page, begins it where it is, and loses no line of it', () => {
-    const high = linesOnPage() * 2
+  it('begins a row higher than a page on a new page, splits it there and loses no line of it', () => {
+    const high = linesOnPage() * 2 + 3
     const table = tableOf([[5, high, 3]])
     const parts = composePages(table).flatMap((page) => page.parts.filter((part) => part.row === 2))
-    expect(parts.length).toBeGreaterThanOrEqual(3)
+    expect(parts).toHaveLength(3)
     expect(parts[0]?.firstLine).toBe(0)
     expect(parts.at(-1)?.endLine).toBe(high)
     parts.slice(1).forEach((part, index) => expect(part.firstLine).toBe(parts[index]?.endLine))
-    expect(composePages(table)[0]?.parts.map((part) => part.row)).toEqual([0, 1, 2])
+    expect(composePages(table)[0]?.parts.map((part) => part.row)).toEqual([0, 1])
   })
 
-  it('keeps a row whole up to one line less than a page, and never the first item below a long title', () => {
+  it('takes a category row along with a row higher than a page', () => {
+    const pages = composePages(tableOf([[2], [linesOnPage() + 5, 1]]))
+    expect(pages.map((page) => page.parts.map((part) => part.row))).toEqual([
+      [0, 1],
+      [2, 3],
+      [3, 4],
+    ])
+  })
+
+  it('keeps a row whole up to one line less than a page, and lets the first item split below the title', () => {
     const most = linesOnPage() - 1
-    const kept = (lines: number): boolean | undefined => {
+    const breakOf = (lines: number): string | undefined => {
       const table = tableOf([[1, lines]])
-      return keptWhole(table, measureTable(table))[2]
+      return rowBreaks(table, measureTable(table))[2]
     }
-    expect([kept(most), kept(most + 1)]).toEqual([true, false])
+    expect([breakOf(most), breakOf(most + 1)]).toEqual(['whole', 'from-new-page'])
     const first = tableOf([[most]])
-    expect(keptWhole(first, measureTable(first))).toEqual([true, false])
+    expect(rowBreaks(first, measureTable(first))).toEqual(['whole', 'anywhere'])
     expect(composePages(first)).toHaveLength(2)
   })
 

@@ -1,0 +1,72 @@
+import { execFile, spawnSync } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+
+const run = promisify(execFile)
+
+/** A word (a run of characters without a blank) as it stands on paper, points from the top left. */
+export interface PrintedWord {
+  readonly text: string
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+export interface PrintedPage {
+  readonly width: number
+  readonly height: number
+  readonly words: readonly PrintedWord[]
+}
+
+function isInstalled(program: string): boolean {
+  return spawnSync(program, ['--version']).error === undefined
+}
+
+/** Whether this machine has LibreOffice and poppler, to see a document as it is printed. */
+export const canRender = isInstalled('soffice') && isInstalled('pdftotext')
+
+/** Prints an Office document by LibreOffice and reads the pages back. */
+export async function renderedPages(bytes: Uint8Array, kind: 'docx' | 'xlsx'): Promise<PrintedPage[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'rendered-'))
+  try {
+    const file = join(folder, `list.${kind}`)
+    await writeFile(file, bytes)
+    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
+    await run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file])
+    await run('pdftotext', ['-bbox', join(folder, 'list.pdf'), join(folder, 'list.html')])
+    return parsePages(await readFile(join(folder, 'list.html'), 'utf8'))
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+function parsePages(html: string): PrintedPage[] {
+  return html
+    .split('<page ')
+    .slice(1)
+    .map((page) => ({
+      width: Number(/width="([\d.]+)"/.exec(page)?.[1]),
+      height: Number(/height="([\d.]+)"/.exec(page)?.[1]),
+      words: [...page.matchAll(WORD)].map(([, left, top, right, bottom, text]) => ({
+        left: Number(left),
+        top: Number(top),
+        right: Number(right),
+        bottom: Number(bottom),
+        text: unescapeXml(text ?? ''),
+      })),
+    }))
+}
+
+const WORD = /<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">([^<]*)<\/word>/g
+
+function unescapeXml(text: string): string {
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&')
+}
