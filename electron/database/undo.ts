@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import { revision, touch, unrecorded } from './edits.ts'
+import { deleteRow, writeRow, type Entity, type Image } from './images.ts'
 import { sql } from './sql.ts'
 
 export interface Replayed {
@@ -14,15 +15,10 @@ interface EditRow {
 }
 
 interface ChangeRow {
-  readonly entity: string
+  readonly entity: Entity
   readonly row_id: number
   readonly image: string | null
 }
-
-type Image = Readonly<Record<string, string | number | null>>
-
-/** Names taken from the log become part of a statement, so they are never anything but names. */
-const NAME = /^[a-z_]+$/
 
 /** Takes back the last edit of a list that is not undone, in one transaction. */
 export function undo(db: Database.Database, listId: number, at: Date): Replayed {
@@ -83,17 +79,6 @@ function changes(db: Database.Database, image: 'before' | 'after', editId: numbe
 }
 
 function restore(db: Database.Database, { entity, row_id: id, image }: ChangeRow): void {
-  if (!NAME.test(entity)) throw new Error('a damaged change log')
-  if (image === null) {
-    sql(db, `DELETE FROM ${entity} WHERE id = ?`).run(id)
-    return
-  }
-  const row = JSON.parse(image) as Image
-  const columns = Object.keys(row)
-  if (!columns.every((name) => NAME.test(name))) throw new Error('a damaged change log')
-  const assignments = columns.map((column) => `${column} = @${column}`).join(', ')
-  const updated = sql(db, `UPDATE ${entity} SET ${assignments} WHERE id = @id`).run({ ...row, id })
-  if (updated.changes > 0) return
-  const values = columns.map((column) => `@${column}`).join(', ')
-  sql(db, `INSERT INTO ${entity} (id, ${columns.join(', ')}) VALUES (@id, ${values})`).run({ ...row, id })
+  if (image === null) deleteRow(db, entity, id)
+  else writeRow(db, entity, id, JSON.parse(image) as Image)
 }

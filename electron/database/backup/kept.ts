@@ -1,0 +1,78 @@
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type Database from 'better-sqlite3'
+import { copyDatabase } from './copy.ts'
+import { contentsOf, inspectFile, isSound, type FileContents } from './inspect.ts'
+import { expendable } from './retention.ts'
+import { timeStamp } from './time-stamp.ts'
+
+const FOLDER = 'backups'
+
+/** Why a backup was taken; part of its file name. */
+export const BACKUP_REASONS = ['regular', 'migration', 'restore', 'replace'] as const
+export type BackupReason = (typeof BACKUP_REASONS)[number]
+
+const FILE = /^duty-lists-(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d)(\d\d)(\d{3})Z-([a-z]+)\.db$/
+
+export interface KeptBackup {
+  readonly file: string
+  readonly takenAt: Date
+  readonly reason: BackupReason
+}
+
+/** The backups of a data folder by their names, the newest first. */
+export function keptBackups(folder: string): KeptBackup[] {
+  let names: string[] = []
+  try {
+    names = readdirSync(join(folder, FOLDER))
+  } catch {
+    return []
+  }
+  return names
+    .flatMap((name) => backupOf(join(folder, FOLDER, name), name) ?? [])
+    .toSorted((a, b) => b.takenAt.getTime() - a.takenAt.getTime())
+}
+
+/** The newest backup that passes every check; undefined where there is none. */
+export function newestGoodBackup(folder: string): (KeptBackup & { contents: FileContents }) | undefined {
+  for (const backup of keptBackups(folder)) {
+    const inspected = inspectFile(backup.file)
+    if (inspected.ok) return { ...backup, contents: inspected.value }
+  }
+  return undefined
+}
+
+/** Whether a database holds anything that its newest backup does not. */
+export function isBackedUp(db: Database.Database, folder: string): boolean {
+  const [newest] = keptBackups(folder)
+  if (newest === undefined) return false
+  const inspected = inspectFile(newest.file)
+  return inspected.ok && inspected.value.mark === contentsOf(db).mark
+}
+
+/**
+ * Takes a backup into the data folder; only when it is written and checked, older ones go. A
+ * damaged database is not backed up: it would push the good backups out.
+ *
+ * @returns null where the database is damaged
+ */
+export async function takeBackup(
+  db: Database.Database,
+  folder: string,
+  reason: BackupReason,
+  now: Date,
+): Promise<KeptBackup | null> {
+  if (!isSound(db)) return null
+  mkdirSync(join(folder, FOLDER), { recursive: true })
+  const file = join(folder, FOLDER, `duty-lists-${timeStamp(now)}-${reason}.db`)
+  await copyDatabase(db, file)
+  for (const old of expendable(keptBackups(folder), now)) rmSync(old.file, { force: true })
+  return { file, takenAt: now, reason }
+}
+
+function backupOf(file: string, name: string): KeptBackup | null {
+  const [, year, month, day, hour, minute, second, milli, word] = FILE.exec(name) ?? []
+  const reason = BACKUP_REASONS.find((known) => known === word)
+  const takenAt = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}.${milli}Z`)
+  return reason === undefined || Number.isNaN(takenAt.getTime()) ? null : { file, takenAt, reason }
+}
