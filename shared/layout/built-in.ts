@@ -75,13 +75,13 @@ const FIVE_COLUMNS: Layout = {
   ...COMMON,
   name: '五列',
   ...tableStyles(9, 13),
-  page: page(21, 12.5, 23),
+  page: page(23.5, 12, 25.5),
   columns: [
     centred('number', '序号', 8.4),
     centred('name', '事项名称', 17.6),
-    centred('departments', '对应上级部门', 17.6),
+    centred('departments', '对应上级部门', 20.8),
     running('superiorDuties', '上级部门职责', 135.1),
-    running('cooperationDuties', '乡镇（街道）配合职责', 93.3),
+    running('cooperationDuties', '乡镇（街道）配合职责', 91.1),
   ],
 }
 

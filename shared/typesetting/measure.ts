@@ -1,6 +1,7 @@
 import {
   ATTACHMENT_STYLE,
   ROW_PADDING,
+  SPACE_ABOVE_NOTES,
   SPACE_BELOW_TITLE,
   pointsOf,
   textWidth,
@@ -77,9 +78,15 @@ function headingHeight(table: OfficialTable): number {
   return attachment + lines * layout.title.lineHeight + SPACE_BELOW_TITLE
 }
 
+function notesHeight({ layout, notes }: OfficialTable): number {
+  if (notes.length === 0) return 0
+  const width = pointsOf(typeArea(layout).width)
+  return SPACE_ABOVE_NOTES + paragraphLines(notes, width, layout.note) * layout.note.lineHeight
+}
+
 /** Measures a table without a program that could show it. */
 export function measureTable(table: OfficialTable): TableMeasure {
-  const { layout, notes } = table
+  const { layout } = table
   const lines = table.rows.map((row) => rowLines(row, layout))
   const area = typeArea(layout)
   return {
@@ -90,10 +97,7 @@ export function measureTable(table: OfficialTable): TableMeasure {
       const style = row.type === 'category' ? layout.category : layout.body
       return (lines[index] ?? 1) * style.lineHeight + ROW_EXTRA
     }),
-    notes:
-      notes.length === 0
-        ? 0
-        : paragraphLines(notes, pointsOf(area.width), layout.note) * layout.note.lineHeight,
+    notes: notesHeight(table),
     body: pointsOf(area.height),
   }
 }

@@ -2,6 +2,7 @@ import {
   ATTACHMENT_STYLE,
   PAGE_NUMBER_LINE,
   PAGE_NUMBER_SIZE,
+  SPACE_ABOVE_NOTES,
   SPACE_BELOW_TITLE,
 } from '../../../shared/layout/geometry.ts'
 import type { HorizontalAlign, Layout, TextStyle } from '../../../shared/layout/types.ts'
@@ -17,6 +18,7 @@ export const STYLE = {
   left: 'DutyLeft',
   center: 'DutyCentre',
   justify: 'DutyJustified',
+  firstNote: 'DutyFirstNote',
   note: 'DutyNote',
   end: 'DutyEnd',
   pageNumber: 'DutyPageNumber',
@@ -37,6 +39,7 @@ const EVEN_SETTING =
 interface StyleOptions {
   readonly align?: HorizontalAlign | 'right'
   readonly keepNext?: boolean
+  readonly spaceBefore?: number
   readonly spaceAfter?: number
   /** Points, from the side the text is aligned to. */
   readonly indent?: number
@@ -54,8 +57,8 @@ function runProperties(style: TextStyle): string {
 }
 
 function paragraphStyle(id: string, name: string, style: TextStyle, options: StyleOptions = {}): string {
-  const { align = 'left', keepNext = false, spaceAfter = 0, indent = 0 } = options
-  const spacing = `<w:spacing w:before="0" w:after="${twips(spaceAfter)}" w:line="${twips(style.lineHeight)}" w:lineRule="exact"/>`
+  const { align = 'left', keepNext = false, spaceBefore = 0, spaceAfter = 0, indent = 0 } = options
+  const spacing = `<w:spacing w:before="${twips(spaceBefore)}" w:after="${twips(spaceAfter)}" w:line="${twips(style.lineHeight)}" w:lineRule="exact"/>`
   const indentation =
     indent === 0 ? '' : `<w:ind w:${align === 'right' ? 'right' : 'left'}="${twips(indent)}"/>`
   const alignment = align === 'justify' ? 'both' : align
@@ -96,6 +99,10 @@ export function styleSheet(layout: Layout): string {
     paragraphStyle(STYLE.left, '清单正文左对齐', body),
     paragraphStyle(STYLE.center, '清单正文居中', body, { align: 'center' }),
     paragraphStyle(STYLE.justify, '清单正文两端对齐', body, { align: 'justify' }),
+    paragraphStyle(STYLE.firstNote, '清单首条附注', layout.note, {
+      align: 'justify',
+      spaceBefore: SPACE_ABOVE_NOTES,
+    }),
     paragraphStyle(STYLE.note, '清单附注', layout.note, { align: 'justify' }),
     paragraphStyle(STYLE.end, '表后空行', endStyle(body)),
     paragraphStyle(STYLE.pageNumber, '清单页码', PAGE_NUMBER_STYLE, { align: 'center' }),

@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { ATTACHMENT_STYLE } from '../../../shared/layout/geometry.ts'
+import type { Layout } from '../../../shared/layout/types.ts'
 import type { OfficialTable } from '../../../shared/official-table/types.ts'
 import { frame, PLACEHOLDER } from './frame.ts'
 import { withSideNumber } from './page-number.ts'
@@ -44,9 +45,11 @@ function bodyXml(table: OfficialTable): string {
   const titleLines = title.map((line, index) =>
     paragraphWriter(index === title.length - 1 ? STYLE.lastTitle : STYLE.title, layout.title)(line),
   )
-  const below =
-    notes.length === 0
-      ? paragraphWriter(STYLE.end, layout.body)('')
-      : notes.map(paragraphWriter(STYLE.note, layout.note)).join('')
-  return attachment + titleLines.join('') + tableXml(table) + below
+  return attachment + titleLines.join('') + tableXml(table) + belowTable(notes, layout)
+}
+
+function belowTable([first, ...others]: readonly string[], layout: Layout): string {
+  if (first === undefined) return paragraphWriter(STYLE.end, layout.body)('')
+  const write = paragraphWriter(STYLE.note, layout.note)
+  return paragraphWriter(STYLE.firstNote, layout.note)(first) + others.map(write).join('')
 }

@@ -12,7 +12,7 @@ function withMargins(margins: Partial<Layout['page']['margins']>): Layout {
 describe('printProblem', () => {
   it('refuses columns wider than the page, with both widths', () => {
     const wide = layout.columns.map((column) => ({ ...column, width: column.width + 10 }))
-    expect(printProblem({ ...layout, columns: wide })).toMatch(/合计宽322毫米，超过版心宽272毫米/)
+    expect(printProblem({ ...layout, columns: wide })).toMatch(/合计宽323毫米，超过版心宽273毫米/)
   })
 
   it('refuses a column that has no room for a character', () => {
