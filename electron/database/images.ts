@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import type { ListContent } from '../../shared/duty-list/content.ts'
+import type { CallOutput } from '../../shared/contract/contract.ts'
 import { columnsOf } from '../../shared/layout/columns.ts'
 import { headingOf, itemOf, layoutOf, type ItemRow, type ListRow } from './rows.ts'
 import { sql } from './sql.ts'
@@ -69,7 +69,7 @@ export function deleteRow(db: Database.Database, entity: Entity, id: number): vo
 }
 
 /** The list that these rows make, as an export or a comparison takes it. */
-export function contentOfImages(images: Images): ListContent {
+export function contentOfImages(images: Images): CallOutput<'history.content'> {
   const rows = [...images.values()]
   const of = (entity: Entity) =>
     rows
@@ -81,7 +81,7 @@ export function contentOfImages(images: Images): ListContent {
   const items = of('item') as unknown as ItemRow[]
   return {
     ...headingOf(list),
-    columns: columnsOf(layoutOf(list)),
+    columns: columnsOf(layoutOf(list)).map((column) => ({ ...column })),
     categories: of('category').map((category) => ({
       name: String(category['name']),
       items: items

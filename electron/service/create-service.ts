@@ -10,11 +10,13 @@ import { createDrafts } from './drafts.ts'
 import { BAD_INPUT, BUG } from './errors.ts'
 import { exportHandlers } from './export.ts'
 import type { Handlers, ServiceContext } from './handler.ts'
+import { historyHandlers } from './history.ts'
 import { importHandlers } from './import.ts'
 import { itemHandlers } from './item.ts'
 import { jobHandlers } from './job.ts'
 import { libraryHandlers } from './library.ts'
 import { listHandlers } from './list.ts'
+import { versionHandlers } from './version.ts'
 import { loggedBug, type LogBug } from './log.ts'
 
 export interface ServiceOptions {
@@ -72,6 +74,8 @@ export function createHandlers(context: ServiceContext): Handlers {
     ...importHandlers(context),
     ...exportHandlers(context),
     ...jobHandlers(context),
+    ...historyHandlers(context),
+    ...versionHandlers(context),
   }
 }
 

@@ -7,11 +7,23 @@ function notFound(what: string): CallError {
 export const NO_LIST = notFound('这份清单')
 export const NO_CATEGORY = notFound('这个类别')
 export const NO_ITEM = notFound('这个事项')
+export const NO_EDIT = notFound('这条修改记录')
+export const NO_VERSION = notFound('这个版本')
 export const NO_NEIGHBOUR = notFound('要移到的位置')
 
 export const NO_DRAFT: CallError = {
   code: 'not-found',
   message: '这次导入的内容已过期，没有写入任何数据，请重新选择文件导入。',
+}
+
+export const UNDONE_EDIT: CallError = {
+  code: 'conflict',
+  message: '这一步已经撤销，不能恢复到它之后；请先“恢复”这一步，或选择别的时间点。',
+}
+
+export const NOT_YET_THERE: CallError = {
+  code: 'not-found',
+  message: '在选定的时间点这个事项不存在，或清单里已没有可以放它的类别；没有改动，可改为恢复整份清单。',
 }
 
 export const OTHER_LIST: CallError = {

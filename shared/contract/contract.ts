@@ -10,9 +10,12 @@ import {
   itemPatch,
   listContent,
   listSummary,
+  pastChange,
+  pastEdit,
   proofreadSettings,
   saved,
   storedList,
+  versionSummary,
 } from './schemas.ts'
 
 export const EXPORT_FORMATS = ['docx', 'xlsx', 'html', 'json'] as const
@@ -102,6 +105,32 @@ export const contract = {
     z.strictObject({ ...ofList, jobId, format: z.enum(EXPORT_FORMATS) }),
     z.strictObject({ name: z.string(), bytes }),
   ),
+
+  // History: every edit, the newest first. Going back is an edit of its own and can be undone.
+  'history.edits': call(
+    z.strictObject({
+      ...ofList,
+      itemId: id.optional(),
+      olderThan: id.optional(),
+      limit: z.int().min(1).max(500),
+    }),
+    z.strictObject({ edits: z.array(pastEdit), more: z.boolean() }),
+  ),
+  'history.changes': call(z.strictObject({ editId: id }), z.array(pastChange)),
+  /** The list as it was right after an edit. */
+  'history.content': call(z.strictObject({ editId: id }), listContent),
+  'history.restoreList': call(z.strictObject({ editId: id }), saved),
+  'history.restoreItem': call(z.strictObject({ editId: id, itemId: id }), saved),
+
+  // Named versions: 一上, 征求意见稿, 印发稿 …
+  'version.list': call(z.strictObject(ofList), z.array(versionSummary)),
+  'version.create': call(
+    z.strictObject({ ...ofList, name: z.string().min(1).max(100) }),
+    z.strictObject({ versionId: id }),
+  ),
+  'version.delete': call(z.strictObject({ versionId: id }), nothing),
+  'version.content': call(z.strictObject({ versionId: id }), listContent),
+  'version.restore': call(z.strictObject({ versionId: id }), saved),
 
   // Long calls
   'job.progress': call(

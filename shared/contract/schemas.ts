@@ -80,6 +80,58 @@ export const storedList = z.strictObject({
   updatedAt: z.string(),
 })
 
+const HISTORY_FIELDS = [
+  'title',
+  'office',
+  'year',
+  'notes',
+  'layout',
+  'proofreading',
+  'name',
+  'departments',
+  'superiorDuties',
+  'support',
+  'cooperationDuties',
+  'remarks',
+  'status',
+  'internalNote',
+  'category',
+  'position',
+] as const
+export type HistoryField = (typeof HISTORY_FIELDS)[number]
+
+export const pastEdit = z.strictObject({
+  editId: id,
+  /** ISO 8601, UTC; of the last key where typing was joined. */
+  at: z.string(),
+  label: z.string(),
+  /** Taken back by undo and not done again. */
+  undone: z.boolean(),
+  items: z.array(z.strictObject({ itemId: id, name: z.string() })),
+})
+
+export const pastChange = z.strictObject({
+  entity: z.enum(['list', 'category', 'item']),
+  id,
+  name: z.string(),
+  /** Only what changed; texts are null where there was nothing, or nothing to read (layout, place). */
+  fields: z.array(
+    z.strictObject({
+      field: z.enum(HISTORY_FIELDS),
+      before: z.string().nullable(),
+      after: z.string().nullable(),
+    }),
+  ),
+})
+
+export const versionSummary = z.strictObject({
+  versionId: id,
+  name: z.string(),
+  /** ISO 8601, UTC. */
+  createdAt: z.string(),
+  itemCount: z.int(),
+})
+
 /** What every edit answers: the change is on disk when this arrives. */
 export const saved = z.strictObject({
   revision: z.int(),
