@@ -45,7 +45,7 @@ function colours(token: GlobalToken): Record<string, string> {
     '--line': token.colorBorderSecondary,
     '--text': token.colorText,
     '--quiet': token.colorTextTertiary,
-    '--accent': token.colorPrimary,
+    '--accent': token.colorLink,
     '--accent-ground': token.controlItemBgActive,
     '--hover-ground': token.controlItemBgHover,
     '--danger': token.colorErrorText,

@@ -1,0 +1,44 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { fileURLToPath } from 'node:url'
+import { chooseFile, openSample } from './editor-page.ts'
+import { expect, test } from './fixtures.ts'
+
+const SMALL_LIST = fileURLToPath(new URL('../fixtures/lists/baiyang.txt', import.meta.url))
+
+/** Serious and critical problems that axe finds, one line each. */
+async function seriousProblems(page: Page): Promise<string[]> {
+  // Fading dialogs and messages have colours of their own for a moment.
+  await page.waitForTimeout(400)
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.any[0]?.message ?? ''}`))
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`every screen can be read and used by everyone (${colorScheme})`, async ({ page }) => {
+    test.slow()
+    await page.emulateMedia({ colorScheme })
+    expect(await seriousProblems(page), 'first start').toEqual([])
+    await page.getByRole('button', { name: '新建清单' }).click()
+    expect(await seriousProblems(page), 'new list').toEqual([])
+    await page.getByRole('button', { name: '取消' }).click()
+
+    const editor = await openSample(page)
+    expect(await seriousProblems(page), 'editor').toEqual([])
+    await editor.row('标题和说明').click()
+    expect(await seriousProblems(page), 'heading').toEqual([])
+    await editor.row('党的建设').click()
+    expect(await seriousProblems(page), 'category').toEqual([])
+    await page.getByLabel('搜索全部内容').fill('检查')
+    expect(await seriousProblems(page), 'search').toEqual([])
+
+    await page.getByRole('button', { name: '清单库' }).click()
+    await expect(page.getByRole('table')).toBeVisible()
+    expect(await seriousProblems(page), 'library').toEqual([])
+    await chooseFile(page, '导入文件', SMALL_LIST)
+    await expect(page.getByRole('button', { name: '确认导入' })).toBeVisible()
+    expect(await seriousProblems(page), 'import').toEqual([])
+  })
+}
