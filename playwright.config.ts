@@ -1,11 +1,7 @@
 import { defineConfig } from '@playwright/test'
-import { findBrowser } from './electron/launch/find-browser.ts'
-
-const asRoot = process.getuid?.() === 0
-const browser = findBrowser()
+import { CHROMIUM_OPTIONS, CONTEXT_OPTIONS } from './tests/e2e/chromium.ts'
 
 export default defineConfig({
-  testDir: 'tests/e2e',
   outputDir: 'test-results',
   globalSetup: './tests/e2e/build.ts',
   workers: 2,
@@ -13,24 +9,17 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list']],
+  projects: [
+    // The screens in the browser twin.
+    { name: 'twin', testDir: 'tests/e2e' },
+    // The Electron layer on the double of the `electron` module.
+    { name: 'build', testDir: 'tests/electron', testMatch: 'build.setup.ts' },
+    { name: 'double', testDir: 'tests/electron', dependencies: ['build'] },
+  ],
   use: {
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-    viewport: { width: 1366, height: 768 },
+    ...CONTEXT_OPTIONS,
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
-    launchOptions: {
-      // Without one installed, Playwright uses the one it brought itself.
-      ...(browser === null ? {} : { executablePath: browser }),
-      args: [
-        ...(asRoot ? ['--no-sandbox'] : []),
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
+    launchOptions: CHROMIUM_OPTIONS,
   },
 })

@@ -1,0 +1,225 @@
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { startProgram } from './double/start.ts'
+import { expect, test } from './program.ts'
+
+test('the program starts with its first screen in a locked window', async ({ program }) => {
+  const { page, controls } = program
+  await expect(page.getByRole('button', { name: '打开示例清单' })).toBeVisible()
+  expect(await controls.recorded('window')).toMatchObject([
+    {
+      show: false,
+      webPreferences: {
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        webSecurity: true,
+        webviewTag: false,
+        spellcheck: false,
+      },
+    },
+  ])
+  expect(await controls.recorded('sandbox')).toEqual([true])
+  await expect.poll(() => controls.recorded('window-call')).toEqual(['show'])
+  expect(await page.evaluate(() => [typeof require, typeof process])).toEqual(['undefined', 'undefined'])
+  expect(await page.evaluate(() => Object.keys(window.dutyListBridge ?? {}))).toEqual([
+    'call',
+    'saveFile',
+    'openFile',
+    'showInFolder',
+  ])
+})
+
+test('the menu is Chinese, and opens the data folder', async ({ program, folder }) => {
+  const { controls } = program
+  expect((await controls.menuLabels()).map(({ label }) => label)).toEqual(['文件', '编辑', '显示', '帮助'])
+  for (const { label, items } of await controls.menuLabels()) {
+    for (const item of items) expect(item, label).toMatch(/^\p{Script=Han}+$/u)
+  }
+  await controls.clickMenu('open-data-folder')
+  expect(await controls.recorded('open-path')).toEqual([join(folder, '数据')])
+})
+
+test('an export is saved where the clerk says, then opened and shown in its folder', async ({
+  program,
+  folder,
+}) => {
+  const { page, controls } = program
+  const path = join(folder, '清单.docx')
+  await controls.answerNextDialog({ canceled: false, filePath: path })
+  const outcome = await page.evaluate(async () => {
+    const bridge = window.dutyListBridge
+    if (bridge === undefined) throw new Error('no bridge')
+    const added = (await bridge.call('library.addSample', {})) as { value: { listId: number } }
+    const built = (await bridge.call('export.build', {
+      listId: added.value.listId,
+      jobId: 'export',
+      format: 'docx',
+    })) as { value: { name: string; bytes: Uint8Array } }
+    const saved = (await bridge.saveFile(built.value)) as { value: { token: string } }
+    const opened = await bridge.openFile(saved.value.token)
+    const shown = await bridge.showInFolder(saved.value.token)
+    return { saved, opened, shown }
+  })
+  expect(outcome).toMatchObject({ saved: { ok: true, value: { saved: true } }, opened: { ok: true } })
+  expect(JSON.stringify(outcome)).not.toContain(folder)
+  expect((await readFile(path)).subarray(0, 2).toString()).toBe('PK')
+  expect(await controls.recorded('open-path')).toEqual([path])
+  expect(await controls.recorded('show-item')).toEqual([path])
+  expect(await controls.recorded('save-dialog')).toMatchObject([
+    { filters: [{ name: 'Word 文档', extensions: ['docx'] }] },
+  ])
+})
+
+test('a save that the clerk thinks better of, or that fails, leaves nothing', async ({ program, folder }) => {
+  const { page, controls } = program
+  const save = (name: string): Promise<unknown> =>
+    page.evaluate((file) => window.dutyListBridge?.saveFile({ name: file, bytes: new Uint8Array([1]) }), name)
+  await controls.answerNextDialog({ canceled: true, filePath: '' })
+  expect(await save('清单.docx')).toEqual({ ok: true, value: { saved: false } })
+  await controls.answerNextDialog({ canceled: false, filePath: join(folder, '没有', '清单.docx') })
+  expect(await save('清单.docx')).toMatchObject({ ok: false, error: { code: 'output' } })
+  expect(await readdir(folder)).toEqual(['数据'])
+})
+
+test('a page can have no program saved or opened, and no path in a name', async ({ program, folder }) => {
+  const { page, controls } = program
+  const save = (name: string): Promise<unknown> =>
+    page.evaluate((file) => window.dutyListBridge?.saveFile({ name: file, bytes: new Uint8Array([1]) }), name)
+  expect(await save('清单.exe')).toMatchObject({ ok: false, error: { code: 'bad-input' } })
+  expect(await save('constructor.constructor')).toMatchObject({ ok: false, error: { code: 'bad-input' } })
+  await controls.answerNextDialog({ canceled: false, filePath: join(folder, '启动.bat') })
+  expect(await save('../../清单.docx')).toMatchObject({ ok: true })
+  expect(await readdir(folder)).toEqual(['启动.bat.docx', '数据'])
+  expect(await controls.recorded('save-dialog')).toMatchObject([{ defaultPath: /[\\/]清单\.docx$/ }])
+  const opened = await page.evaluate(() => window.dutyListBridge?.openFile('/etc/passwd'))
+  expect(opened).toMatchObject({ ok: false, error: { code: 'not-found' } })
+  expect(await controls.recorded('open-path')).toEqual([])
+})
+
+test('only the top frame of the program’s own page is answered', async ({ program }) => {
+  const { controls } = program
+  const own = { url: 'app://editor/', parent: null }
+  expect(await controls.invokeAs(own, 'call', 'library.lists', {})).toEqual({ ok: true, value: [] })
+  for (const sender of [
+    { url: 'https://evil.example/', parent: null },
+    { url: 'app://evil/', parent: null },
+    { url: 'app://editor.evil/', parent: null },
+    { url: 'file:///etc/passwd', parent: null },
+    { url: 'about:blank', parent: null },
+    { url: 'app://editor/', parent: { url: 'app://editor/' } },
+    null,
+  ]) {
+    for (const channel of ['call', 'file:save', 'file:open', 'file:show']) {
+      const answer = await controls.invokeAs(sender, channel, 'library.lists', {})
+      expect(answer, `${channel} from ${JSON.stringify(sender)}`).toMatchObject({
+        ok: false,
+        error: { code: 'bad-input' },
+      })
+    }
+  }
+})
+
+test('a call with a wrong name or input is refused by the contract', async ({ program }) => {
+  const { page, controls } = program
+  const own = { url: 'app://editor/', parent: null }
+  for (const [name, input] of [
+    ['library.drop', {}],
+    ['constructor', {}],
+    ['__proto__', {}],
+    ['list.get', { listId: '1' }],
+    ['list.get', { listId: 1, path: '/etc/passwd' }],
+    [{ name: 'library.lists' }, {}],
+    [null, null],
+  ]) {
+    const answer = await controls.invokeAs(own, 'call', name, input)
+    expect(answer, JSON.stringify([name, input])).toMatchObject({ ok: false, error: { code: 'bad-input' } })
+  }
+  const unknown = page.evaluate(() => window.dutyListBridge?.call('library.drop' as 'library.lists', {}))
+  await expect(unknown).rejects.toThrow('no such call')
+})
+
+test('nothing leaves the window: no navigation, no other window, no download, no network', async ({
+  program,
+}) => {
+  const { page, controls } = program
+  const start = page.url()
+  await page.evaluate(() => window.location.assign('https://evil.example/'))
+  await expect.poll(() => controls.recorded('navigation-denied')).toEqual(['https://evil.example/'])
+  expect(page.url()).toBe(start)
+
+  await page.evaluate(() => void window.open('https://evil.example/'))
+  await expect
+    .poll(() => controls.recorded('window-open'))
+    .toEqual([{ url: 'https://evil.example/', action: 'deny' }])
+  // What a page itself would load from elsewhere.
+  const loaded = page.evaluate(() =>
+    fetch('https://evil.example/').then(
+      () => 'loaded',
+      () => 'refused',
+    ),
+  )
+  expect(await loaded).toBe('refused')
+  expect(await controls.allowsDownload()).toBe(false)
+  expect(await controls.grantsDevices()).toBe(false)
+  expect(await controls.recorded('spell-checker')).toEqual([false])
+  for (const permission of [
+    'media',
+    'geolocation',
+    'notifications',
+    'clipboard-read',
+    'openExternal',
+    'fullscreen',
+  ]) {
+    expect(await controls.grants(permission), permission).toBe(false)
+  }
+  expect(await controls.grants('clipboard-sanitized-write')).toBe(true)
+  for (const url of [
+    'https://update.example/',
+    'http://127.0.0.1/',
+    'ws://x.example/',
+    'file:///etc/passwd',
+    'ftp://x/',
+  ]) {
+    expect(await controls.blocks(url), url).toBe(true)
+  }
+  expect(await controls.blocks('app://editor/assets/x.js')).toBe(false)
+})
+
+test('the scheme serves the built screens and nothing else', async ({ program }) => {
+  const { controls } = program
+  const ask = async (path: string): Promise<Response> =>
+    fetch((await controls.outsideAddress(`app://editor${path}`)).replace('editor.localhost', '127.0.0.1'))
+  for (const path of ['/package.json', '/%2e%2e/%2e%2e/package.json', '/..%5celectron/main.js', '/assets/']) {
+    expect((await ask(path)).status, path).toBe(404)
+  }
+  expect((await ask('/')).headers.get('content-security-policy')).toContain("script-src 'self'")
+})
+
+test('a second start brings the window to the front', async ({ program }) => {
+  const { controls } = program
+  await expect.poll(() => controls.recorded('window-call')).toEqual(['show'])
+  await controls.secondInstance()
+  expect(await controls.recorded('window-call')).toEqual(['show', 'restore', 'focus'])
+})
+
+test('closing the window during a save ends the program after the save', async ({ program, folder }) => {
+  const { page, controls } = program
+  await page.evaluate(() => {
+    for (let n = 0; n < 30; n += 1) void window.dutyListBridge?.call('library.addSample', {})
+  })
+  await controls.closeWindow().catch(() => undefined)
+  expect(await program.ended).toBe(0)
+  expect(await readdir(join(folder, '数据'))).not.toContain('duty-lists.db-wal')
+})
+
+test('a data file that can not be used is said, and left alone', async ({ folder }) => {
+  await mkdir(join(folder, '数据'))
+  const file = join(folder, '数据', 'duty-lists.db')
+  await writeFile(file, '这不是数据文件'.repeat(500))
+  const before = await readFile(file)
+  await expect(startProgram(join(folder, '数据'))).rejects.toThrow(
+    /ended with 1: 履职清单编辑器无法启动：.*没有改动它/s,
+  )
+  expect(await readFile(file)).toEqual(before)
+})
