@@ -3,6 +3,7 @@ import {
   PAGE_NUMBER_LINE,
   PAGE_NUMBER_SIZE,
   ROW_PADDING,
+  SPACE_ABOVE_NOTES,
   SPACE_BELOW_TITLE,
   sideNumberDistance,
   tableWidth,
@@ -35,10 +36,12 @@ export function styleSheet(layout: Layout): string {
     `th { ${textRule(header)} text-align: center; vertical-align: middle; }`,
     `td { ${textRule(body)} }`,
     'tr.whole { break-inside: avoid; }',
+    'tr.new-page { break-before: page; }',
     'tr.category { break-inside: avoid; break-after: avoid; }',
     `tr.category td { ${textRule(category)} text-align: left; vertical-align: middle; }`,
     ...layout.columns.map(columnRule),
     `.note { ${textRule(note)} }`,
+    `table + .note { margin-top: ${SPACE_ABOVE_NOTES}pt; }`,
     `@media screen { body { width: ${layout.page.width}mm; margin: 12mm auto; } }`,
   ].join('\n')
 }

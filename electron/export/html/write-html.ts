@@ -1,6 +1,6 @@
 import { printDocumentMark } from '../../../shared/duty-list/document-mark.ts'
 import type { OfficialTable, TableRow } from '../../../shared/official-table/types.ts'
-import { keptWhole, measureTable } from '../../../shared/typesetting/measure.ts'
+import { measureTable, rowBreaks } from '../../../shared/typesetting/measure.ts'
 import { escapeXml } from '../docx/xml.ts'
 import { styleSheet } from './style-sheet.ts'
 
@@ -48,15 +48,26 @@ ${notes.map((line) => paragraph(line, 'note')).join('\n')}
 }
 
 function rows(table: OfficialTable): string[] {
-  const whole = keptWhole(table, measureTable(table))
-  return table.rows.map((row, index) => tableRow(row, table.layout.columns.length, whole[index] === true))
+  const breaks = rowBreaks(table, measureTable(table))
+  return table.rows.map((row, index) => {
+    const begun = row.type === 'category' ? breaks[index + 1] : breaks[index]
+    const belowCategory = table.rows[index - 1]?.type === 'category'
+    // A category stays with the row below it, so the page breaks before both.
+    const newPage = begun === 'from-new-page' && !(row.type === 'item' && belowCategory)
+    return tableRow(row, table.layout.columns.length, [
+      row.type,
+      ...(breaks[index] === 'whole' ? ['whole'] : []),
+      ...(newPage ? ['new-page'] : []),
+    ])
+  })
 }
 
-function tableRow(row: TableRow, columns: number, whole: boolean): string {
-  if (row.type === 'category')
-    return `<tr class="category"><td colspan="${columns}">${paragraph(row.text)}</td></tr>`
-  const cells = row.cells.map((cell) => `<td>${cell.map((line) => paragraph(line)).join('')}</td>`)
-  return `<tr class="item${whole ? ' whole' : ''}">${cells.join('')}</tr>`
+function tableRow(row: TableRow, columns: number, names: readonly string[]): string {
+  const cells =
+    row.type === 'category'
+      ? [`<td colspan="${columns}">${paragraph(row.text)}</td>`]
+      : row.cells.map((cell) => `<td>${cell.map((line) => paragraph(line)).join('')}</td>`)
+  return `<tr class="${names.join(' ')}">${cells.join('')}</tr>`
 }
 
 function paragraph(text: string, name?: string): string {

@@ -56,11 +56,31 @@ describe('writeHtml', () => {
   })
 
   it('keeps rows whole that fit on a page, and category rows with the next', async () => {
-    const long = Array.from({ length: 90 }, (_, index) => `${index + 1}.巡查。`).join('\n')
-    expect(await written(withDuties(long))).toContain('<tr class="item">')
     const html = await written(withDuties('1.巡查。'))
     expect(html).toContain('<tr class="item whole">')
     expect(html).toMatch(/tr\.category \{[^}]*break-after: avoid/)
+  })
+
+  it('begins a row that is higher than a page on a new one, together with its category', async () => {
+    const superiorDuties = Array.from({ length: 90 }, (_, index) => `${index + 1}.巡查。`).join('\n')
+    const short = { ...EMPTY_ITEM, name: '走访' }
+    const long = { ...EMPTY_ITEM, name: '防汛', superiorDuties }
+    const categories = [
+      { name: '民生服务', items: [short, long] },
+      { name: '平安法治', items: [long, short] },
+    ]
+    const rows = DomUtils.getElementsByTagName(
+      'tr',
+      parseDocument(await written({ ...sampleList, categories })),
+    )
+    expect(rows.slice(1).map((row) => row.attribs['class'])).toEqual([
+      'category whole',
+      'item whole',
+      'item new-page',
+      'category whole new-page',
+      'item',
+      'item whole',
+    ])
   })
 
   it.each([
