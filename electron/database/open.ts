@@ -11,6 +11,9 @@ const FILE_NAME = 'duty-lists.db'
 /** How long a call waits for another program that is writing, milliseconds. */
 const BUSY_TIMEOUT = 5_000
 
+/** No program will ever write a higher schema version: a file that claims to has a damaged header. */
+const LAST_VERSION = 100_000
+
 export interface OpenOptions {
   readonly busyTimeout?: number
 }
@@ -54,34 +57,39 @@ export function openDatabase(
 function refusal(file: string): DatabaseProblemCode | null {
   const header = readHeader(file)
   if (header.type === 'absent') return null
-  if (header.type !== 'sqlite') return header.type === 'foreign' ? 'not-a-database' : 'damaged'
-  // A crash during the very first start leaves a file without mark, its schema still in the log.
-  const ours = header.applicationId === APPLICATION_ID || header.applicationId === 0
-  if (!ours) return 'not-a-database'
-  return header.userVersion > SCHEMA_VERSION ? 'newer' : null
+  if (header.type === 'foreign') return 'not-a-database'
+  if (header.type === 'truncated') return 'damaged'
+  if (header.applicationId !== APPLICATION_ID) return ownerOf(file)
+  if (header.userVersion > SCHEMA_VERSION) return header.userVersion > LAST_VERSION ? 'damaged' : 'newer'
+  return null
+}
+
+/** Whose an unmarked database is, without writing to it. */
+function ownerOf(file: string): DatabaseProblemCode | null {
+  const db = new Database(file, { readonly: true, fileMustExist: true })
+  try {
+    if (db.pragma('application_id', { simple: true }) === APPLICATION_ID) return null
+    const tables = new Set(db.prepare('SELECT name FROM sqlite_schema').pluck().all())
+    // A crash during the very first start leaves an empty file.
+    if (tables.size === 0) return null
+    return tables.has('list') && tables.has('recording') ? 'damaged' : 'foreign'
+  } finally {
+    db.close()
+  }
 }
 
 function connect(folder: string, file: string, { busyTimeout = BUSY_TIMEOUT }: OpenOptions): OpenDatabase {
   const db = new Database(file, { timeout: busyTimeout })
   try {
-    assertOurs(db)
-    configure(db)
-    migrate(db)
     if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') {
       throw new Database.SqliteError('quick_check found damage', 'SQLITE_CORRUPT')
     }
+    configure(db)
+    migrate(db)
     return { db, folder, file, close: () => db.close() }
   } catch (error) {
     db.close()
     throw error
-  }
-}
-
-/** A database without our mark is ours only while it is empty: another program's is not written to. */
-function assertOurs(db: Database.Database): void {
-  const unmarked = db.pragma('application_id', { simple: true }) !== APPLICATION_ID
-  if (unmarked && db.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() !== undefined) {
-    throw new Database.SqliteError('no database of this program', 'SQLITE_NOTADB')
   }
 }
 

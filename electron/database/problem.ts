@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 
 export type DatabaseProblemCode =
-  'newer' | 'damaged' | 'not-a-database' | 'locked' | 'full' | 'read-only' | 'unusable'
+  'newer' | 'damaged' | 'not-a-database' | 'foreign' | 'locked' | 'full' | 'read-only' | 'unusable'
 
 /** Why the database can't be used. Nothing was changed or deleted. */
 export interface DatabaseProblem {
@@ -15,6 +15,7 @@ const SENTENCES: Record<DatabaseProblemCode, (file: string) => string> = {
   damaged: (file) => `数据文件已损坏，程序没有改动它，请从备份恢复（${file}）。`,
   'not-a-database': (file) =>
     `这个文件不是本程序的数据文件，程序没有改动它，请检查数据文件夹或从备份恢复（${file}）。`,
+  foreign: (file) => `这个文件是其他程序的数据文件，本程序没有改动它，请检查数据文件夹是否选对（${file}）。`,
   locked: (file) => `数据文件正被其他程序占用，请关闭占用它的程序后重试（${file}）。`,
   full: (file) => `磁盘空间已满，刚才的修改没有保存，请清理磁盘后重试（${file}）。`,
   'read-only': (file) => `没有权限写入数据文件，刚才的修改没有保存，请检查文件夹是否只读（${file}）。`,

@@ -78,7 +78,7 @@ test("another program's database is not written to", () => {
   raw.exec('CREATE TABLE contacts (name TEXT)')
   raw.close()
   const before = fingerprint(databaseFile(folder))
-  expect(problemOf(folder)).toBe('not-a-database')
+  expect(problemOf(folder)).toBe('foreign')
   expect(fingerprint(databaseFile(folder))).toBe(before)
 })
 

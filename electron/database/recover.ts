@@ -1,0 +1,154 @@
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { EMPTY_ITEM, NEW_WORK } from '../../shared/duty-list/content.ts'
+import { ITEM_STATUSES, LIST_KINDS } from '../../shared/duty-list/types.ts'
+import { layoutFor } from '../../shared/layout/built-in.ts'
+import { layoutSchema } from '../../shared/layout/schema.ts'
+import type { NewList } from './content.ts'
+import { graftSchema } from './recover/graft.ts'
+import { readableRows, type ReadRow } from './recover/rows.ts'
+
+export interface RecoveredList {
+  readonly list: NewList
+  readonly deleted: boolean
+}
+
+const LOST_NAME = '（名称已损坏）'
+const FOUNDLINGS = '从损坏的数据中救回的事项'
+
+/**
+ * Reads what can still be read of a damaged database: every list, category and item whose own page is
+ * sound. Rows whose parent is lost come together in a list of their own. The file is not touched.
+ *
+ * @param file the damaged file, moved aside; its log is taken into account where it is there
+ * @param folder where a copy may be made for the time
+ */
+export function recoverLists(file: string, folder: string): RecoveredList[] {
+  const place = mkdtempSync(join(folder, '.recovering-'))
+  try {
+    const copy = join(place, 'copy.db')
+    copyFileSync(file, copy)
+    if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${copy}-wal`)
+    const asItIs = recoverFrom(copy)
+    for (const suffix of ['-wal', '-shm']) rmSync(copy + suffix, { force: true })
+    copyFileSync(file, copy)
+    graftSchema(copy)
+    const grafted = recoverFrom(copy)
+    return worth(grafted) > worth(asItIs) ? grafted : asItIs
+  } finally {
+    rmSync(place, { recursive: true, force: true })
+  }
+}
+
+function worth(found: readonly RecoveredList[]): number {
+  const items = found.flatMap(({ list }) => list.categories.map((category) => category.items.length))
+  return items.reduce((sum, count) => sum + count, found.length)
+}
+
+function recoverFrom(file: string): RecoveredList[] {
+  let db: Database.Database
+  try {
+    db = new Database(file)
+  } catch {
+    return []
+  }
+  try {
+    const read = (table: 'list' | 'category' | 'item') => readableRows(db, table)
+    return assemble(read('list'), read('category'), read('item'))
+  } finally {
+    db.close()
+  }
+}
+
+function assemble(
+  lists: readonly ReadRow[],
+  categories: readonly ReadRow[],
+  items: readonly ReadRow[],
+): RecoveredList[] {
+  const itemsOf = Map.groupBy(inOrder(items), (row) => row['category_id'])
+  const categoriesOf = Map.groupBy(inOrder(categories), (row) => row['list_id'])
+  const content = (rows: readonly ReadRow[]): NewList['categories'] =>
+    rows.map((row) => ({
+      name: text(row['name'], LOST_NAME),
+      items: (itemsOf.get(row['id'] ?? null) ?? []).map(itemFrom),
+    }))
+  const whole = lists.map((row) => listFrom(row, content(categoriesOf.get(row['id'] ?? null) ?? [])))
+  const known = new Set(lists.map((row) => row['id']))
+  const knownCategories = new Set(categories.map((row) => row['id']))
+  const orphans = [
+    ...content(inOrder(categories).filter((row) => !known.has(row['list_id'] ?? null))),
+    ...[...itemsOf]
+      .filter(([categoryId]) => !knownCategories.has(categoryId ?? null))
+      .map(([, rows]) => ({ name: LOST_NAME, items: rows.map(itemFrom) })),
+  ].filter(({ items: rows }) => rows.length > 0)
+  return orphans.length === 0 ? whole : [...whole, { list: foundlings(orphans), deleted: false }]
+}
+
+function listFrom(row: ReadRow, categories: NewList['categories']): RecoveredList {
+  const kind = LIST_KINDS.find((known) => known === row['kind']) ?? 'cooperation'
+  const layout = layoutSchema.safeParse(json(row['layout']))
+  const { office, year } = row
+  return {
+    deleted: typeof row['deleted_at'] === 'string',
+    list: {
+      heading: {
+        kind,
+        title: texts(row['title'], [LOST_NAME]),
+        office: typeof office === 'string' ? office : null,
+        year: typeof year === 'number' ? year : null,
+        notes: texts(row['notes'], []),
+      },
+      layout: layout.success ? layout.data : layoutFor(kind),
+      categories,
+    },
+  }
+}
+
+function itemFrom(row: ReadRow): NewList['categories'][number]['items'][number] {
+  return {
+    ...EMPTY_ITEM,
+    ...NEW_WORK,
+    name: text(row['name'], LOST_NAME),
+    departments: texts(row['departments'], []),
+    superiorDuties: text(row['superior_duties'], ''),
+    support: text(row['support'], ''),
+    cooperationDuties: text(row['cooperation_duties'], ''),
+    remarks: text(row['remarks'], ''),
+    status: ITEM_STATUSES.find((known) => known === row['status']) ?? NEW_WORK.status,
+    internalNote: text(row['internal_note'], ''),
+  }
+}
+
+function foundlings(categories: NewList['categories']): NewList {
+  return {
+    heading: { kind: 'cooperation', title: [FOUNDLINGS], office: null, year: null, notes: [] },
+    layout: layoutFor('cooperation'),
+    categories,
+  }
+}
+
+function inOrder(rows: readonly ReadRow[]): ReadRow[] {
+  return rows.toSorted((a, b) => positionOf(a) - positionOf(b))
+}
+
+function positionOf({ position }: ReadRow): number {
+  return typeof position === 'number' ? position : 0
+}
+
+function text(value: ReadRow[string] | undefined, otherwise: string): string {
+  return typeof value === 'string' ? value : otherwise
+}
+
+function texts(value: ReadRow[string] | undefined, otherwise: string[]): string[] {
+  const parsed = json(value)
+  return Array.isArray(parsed) && parsed.every((entry) => typeof entry === 'string') ? parsed : otherwise
+}
+
+function json(value: ReadRow[string] | undefined): unknown {
+  try {
+    return typeof value === 'string' ? JSON.parse(value) : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,135 @@
+import { randomFillSync } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { expect, onTestFinished, test } from 'vitest'
+import { keptBackups, takeBackup } from '../../../../electron/database/backup/kept.ts'
+import { storedList } from '../../../../electron/database/content.ts'
+import { listSummaries } from '../../../../electron/database/lists.ts'
+import { SCHEMA_VERSION } from '../../../../electron/database/migrations/index.ts'
+import { databaseFile } from '../../../../electron/database/open.ts'
+import { startDatabase, type StartedDatabase } from '../../../../electron/database/start.ts'
+import { sampleList } from '../../../../shared/sample/sample-list.ts'
+import { startService } from '../../../support/service.ts'
+
+async function folderWithTwoLists(): Promise<string> {
+  const service = startService()
+  const { listId } = await service.call('library.addSample', {})
+  await service.call('library.create', { kind: 'basic', office: '白石乡', year: 2026 })
+  await service.call('list.updateHeading', { listId, patch: { year: 2027 } })
+  await service.close()
+  return service.folder
+}
+
+async function start(folder: string): Promise<StartedDatabase> {
+  const started = await startDatabase(folder)
+  if (!started.ok) throw new Error(started.error.message)
+  onTestFinished(() => started.value.database.close())
+  return started.value
+}
+
+function damage(folder: string, change: (bytes: Buffer) => Buffer): void {
+  const file = databaseFile(folder)
+  writeFileSync(file, change(readFileSync(file)))
+}
+
+function summary({ database: { db } }: StartedDatabase): unknown[] {
+  return listSummaries(db).map(({ title, itemCount }) => [title.at(-1), itemCount])
+}
+
+const ITEMS = sampleList.categories.reduce((sum, category) => sum + category.items.length, 0)
+
+test('on an ordinary day there is nothing to say', async () => {
+  const folder = await folderWithTwoLists()
+  expect((await start(folder)).notices).toEqual([])
+  expect(readdirSync(folder).filter((name) => !name.startsWith('duty-lists.db'))).toEqual([])
+})
+
+test('a file whose first page is gone is moved aside and all its lists are read again', async () => {
+  const folder = await folderWithTwoLists()
+  damage(folder, (bytes) => randomFillSync(bytes, 0, 4_096))
+  const ruin = readFileSync(databaseFile(folder))
+  const started = await start(folder)
+  expect(summary(started).toSorted()).toEqual(
+    [
+      ['白石乡基本履职事项清单', 0],
+      ['青禾镇配合履职事项清单', ITEMS],
+    ].toSorted(),
+  )
+  const [notice = ''] = started.notices
+  expect(notice).toContain(`救回了 2 份清单、${ITEMS} 个事项`)
+  const [aside = ''] = readdirSync(join(folder, 'set-aside'))
+  expect(readFileSync(join(folder, 'set-aside', aside, 'duty-lists.db'))).toEqual(ruin)
+  const [list] = listSummaries(started.database.db).filter(({ itemCount }) => itemCount > 0)
+  const recovered = storedList(started.database.db, list?.id ?? 0)
+  expect(recovered?.categories).toMatchObject(sampleList.categories)
+})
+
+test('of a truncated file the part that is there is read, and the newest good backup is named', async () => {
+  const folder = await folderWithTwoLists()
+  const { database } = await start(folder)
+  await takeBackup(database.db, folder, 'regular', new Date('2026-03-02T04:00:00Z'))
+  database.close()
+  damage(folder, (bytes) => bytes.subarray(0, Math.floor((bytes.length * 2) / 3 / 4_096) * 4_096))
+  const started = await start(folder)
+  expect(started.notices).toHaveLength(1)
+  expect(started.notices[0]).toContain('救回了')
+  expect(started.notices[0]).toMatch(/最近的完好备份是2026年3月2日.*（2 份清单、\d+ 个事项）/)
+  expect(keptBackups(folder)).toHaveLength(1)
+})
+
+test('where nothing can be read, the newest good backup is taken', async () => {
+  const folder = await folderWithTwoLists()
+  const { database } = await start(folder)
+  await takeBackup(database.db, folder, 'regular', new Date())
+  const before = summary({ database, notices: [] })
+  database.close()
+  damage(folder, (bytes) => randomFillSync(bytes))
+  const started = await start(folder)
+  expect(started.notices[0]).toContain('已恢复')
+  expect(summary(started)).toEqual(before)
+})
+
+test('a ruined file without any backup still starts, with an empty library', async () => {
+  const folder = await folderWithTwoLists()
+  damage(folder, (bytes) => randomFillSync(bytes))
+  const started = await start(folder)
+  expect(summary(started)).toEqual([])
+  expect(started.notices[0]).toContain('没有找到备份')
+})
+
+test('a lost data file is noticed while its backups are there', async () => {
+  const folder = await folderWithTwoLists()
+  const { database } = await start(folder)
+  await takeBackup(database.db, folder, 'regular', new Date())
+  database.close()
+  rmSync(databaseFile(folder))
+  expect((await start(folder)).notices[0]).toContain('没有找到数据文件')
+})
+
+test('a log without its file is kept, not deleted', async () => {
+  const folder = await folderWithTwoLists()
+  writeFileSync(`${databaseFile(folder)}-wal`, '最近的修改')
+  rmSync(databaseFile(folder))
+  await start(folder)
+  const [aside = ''] = readdirSync(join(folder, 'set-aside'))
+  expect(readFileSync(join(folder, 'set-aside', aside, 'duty-lists.db-wal'), 'utf8')).toBe('最近的修改')
+})
+
+test('a newer file is not rescued but refused', async () => {
+  const folder = await folderWithTwoLists()
+  const raw = new Database(databaseFile(folder))
+  raw.pragma(`user_version = ${SCHEMA_VERSION + 10}`)
+  raw.close()
+  expect(await startDatabase(folder)).toMatchObject({ ok: false, error: { code: 'newer' } })
+  expect(existsSync(join(folder, 'set-aside'))).toBe(false)
+})
+
+test('an older file is backed up before it is brought to the present schema', async () => {
+  const folder = await folderWithTwoLists()
+  const raw = new Database(databaseFile(folder))
+  raw.pragma(`user_version = 1`)
+  raw.close()
+  await startDatabase(folder).catch(() => undefined)
+  expect(keptBackups(folder)).toMatchObject([{ reason: 'migration' }])
+})
