@@ -1,0 +1,92 @@
+import type { ImportProblem } from '../../../shared/draft/types.ts'
+import type { Grid, GridCell } from '../../../shared/grid/types.ts'
+import { ok, type Result } from '../../../shared/result.ts'
+import { GridWriter } from './grid-writer.ts'
+import { MESSAGES, unreadable } from './limits.ts'
+import { outsideLines, rowsOf, type PrintedCell, type PrintedRow, type TableRow } from './pdf-document.ts'
+import { Furniture } from './pdf-furniture.ts'
+import type { PrintedLine } from './pdf-lines.ts'
+import type { PageMarks } from './pdf-operators.ts'
+import { LineEnds, textArea, type CellText, type TextArea } from './pdf-paragraphs.ts'
+
+/**
+ * Makes one grid of the pages of a document.
+ *
+ * @param pages marks and heights, in points
+ */
+export function gridOf(
+  pages: readonly { readonly marks: PageMarks; readonly height: number }[],
+): Result<{ readonly grid: Grid; readonly warnings: readonly string[] }, ImportProblem> {
+  const heights = pages.map(({ height }) => height)
+  const furniture = new Furniture(
+    pages.map(({ marks }) => outsideLines(marks)),
+    heights,
+  )
+  const rows = rowsOf(
+    pages.map(({ marks }) => marks),
+    furniture.has,
+  )
+  const warnings: string[] = []
+  for (const text of furniture.repeated) warnings.push(`每页重复的页眉或页脚“${text}”未导入。`)
+
+  const cells = new CellTexts(rows)
+  const ends = new LineEnds(cells.all)
+  const writer = new GridWriter()
+  const doubtful = new Set<number>()
+  for (const row of rows) {
+    if (row.kind === 'text') {
+      writer.text({ text: row.line.text.trim() }, row.page)
+      continue
+    }
+    const filled = row.cells.map((cell): GridCell => {
+      const { texts, doubts } = ends.paragraphs(cells.of(row, cell))
+      if (doubts > 0) doubtful.add(row.page)
+      const { column, colSpan, rowSpan } = cell
+      return { column, colSpan, rowSpan, lines: texts.map((text) => ({ text })) }
+    })
+    writer.row(filled, { page: row.page })
+  }
+  if (writer.full) return unreadable(MESSAGES.tooManyCells)
+  if (doubtful.size > 0) {
+    const places = [...doubtful].join('、')
+    warnings.push(`第 ${places} 页有的行末无法确定是换行还是分段，请与原文核对。`)
+  }
+  return ok({ grid: writer.finish(), warnings })
+}
+
+/** The cells' lines with the text area of their column, which all pages share. */
+class CellTexts {
+  readonly #areas = new Map<string, TextArea>()
+  readonly #names = new Set<string>()
+  readonly all: readonly CellText[]
+
+  constructor(rows: readonly PrintedRow[]) {
+    const lines = new Map<string, PrintedLine[]>()
+    const tableRows = rows.filter((row) => row.kind === 'table')
+    for (const row of tableRows) {
+      for (const cell of row.cells) {
+        const key = keyOf(row, cell)
+        lines.set(key, [...(lines.get(key) ?? []), ...cell.lines])
+        if (isDepartmentHeader(cell)) this.#names.add(key)
+      }
+    }
+    for (const [key, all] of lines) if (all.length > 0) this.#areas.set(key, textArea(all))
+    this.all = tableRows.flatMap((row) => row.cells.map((cell) => this.of(row, cell)))
+  }
+
+  of(row: TableRow, cell: PrintedCell): CellText {
+    const key = keyOf(row, cell)
+    const area = this.#areas.get(key) ?? { left: 0, right: 0, width: 0 }
+    return { lines: cell.lines, area, names: this.#names.has(key) }
+  }
+}
+
+function keyOf(row: TableRow, cell: PrintedCell): string {
+  return `${row.group} ${cell.column} ${cell.colSpan}`
+}
+
+/** The header of the column of department names; a line of it never ends inside a name’s last word. */
+function isDepartmentHeader(cell: PrintedCell): boolean {
+  const text = cell.lines.map((line) => line.text.trim()).join('')
+  return text.length < 20 && /部门|单位/.test(text) && !/职责|配合|事项|任务/.test(text)
+}
