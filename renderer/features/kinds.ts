@@ -1,10 +1,5 @@
-import type { ListKind } from '../../shared/duty-list/types.ts'
-
-export const KIND_NAMES: Record<ListKind, string> = {
-  cooperation: '配合履职事项清单',
-  basic: '基本履职事项清单',
-  reclaimed: '上级部门收回履职事项清单',
-}
+import { KIND_NAMES } from '../../shared/duty-list/kinds.ts'
+import type { ItemStatus, ListKind } from '../../shared/duty-list/types.ts'
 
 export const KIND_OPTIONS = (Object.keys(KIND_NAMES) as ListKind[]).map((kind) => ({
   value: kind,
@@ -15,4 +10,10 @@ export const KIND_OPTIONS = (Object.keys(KIND_NAMES) as ListKind[]).map((kind) =
 export function listTitle(list: { readonly title: readonly string[]; readonly kind: ListKind }): string {
   const title = list.title.join('')
   return title === '' ? `未命名的${KIND_NAMES[list.kind]}` : title
+}
+
+export const STATUS_LABELS: Readonly<Record<ItemStatus, string>> = {
+  draft: '草稿',
+  asked: '待部门确认',
+  settled: '已定',
 }

@@ -12,6 +12,7 @@ import {
   FileAddOutlined as FileAddOutlinedIcon,
   FileTextOutlined as FileTextOutlinedIcon,
   FolderAddOutlined as FolderAddOutlinedIcon,
+  HistoryOutlined as HistoryOutlinedIcon,
   ImportOutlined as ImportOutlinedIcon,
   InfoCircleOutlined as InfoCircleOutlinedIcon,
   LayoutOutlined as LayoutOutlinedIcon,
@@ -49,6 +50,7 @@ export const ExportOutlined = decorative(ExportOutlinedIcon)
 export const FileAddOutlined = decorative(FileAddOutlinedIcon)
 export const FileTextOutlined = decorative(FileTextOutlinedIcon)
 export const FolderAddOutlined = decorative(FolderAddOutlinedIcon)
+export const HistoryOutlined = decorative(HistoryOutlinedIcon)
 export const ImportOutlined = decorative(ImportOutlinedIcon)
 export const InfoCircleOutlined = decorative(InfoCircleOutlinedIcon)
 export const LayoutOutlined = decorative(LayoutOutlinedIcon)

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { StoredList } from '../../../shared/contract/schemas.ts'
 import { noteInAddress } from '../../app/route.ts'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
+import { HistoryDrawer } from '../history/HistoryDrawer.tsx'
 import { EditorBar } from './EditorBar.tsx'
 import { FormPane } from './form/FormPane.tsx'
 import { Outline } from './outline/Outline.tsx'
@@ -28,6 +29,7 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
   const selection = existingSelection(list, chosen)
   const items = useMemo(() => placedItems(list), [list])
   const [preview, setPreview] = usePreviewPlace()
+  const [historyShown, setHistoryShown] = useState(false)
   const formPane = useRef<HTMLDivElement>(null)
 
   const flush = useCallback(() => void saver.flush(), [saver])
@@ -75,6 +77,7 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
         actions={actions}
         previewShown={preview.shown}
         onPreviewShown={(shown) => setPreview({ ...preview, shown })}
+        onHistory={() => setHistoryShown(true)}
       />
       <Splitter className="panes">
         <Splitter.Panel defaultSize={300} min={220} max={520}>
@@ -118,6 +121,13 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
           </Splitter>
         </Splitter.Panel>
       </Splitter>
+      <HistoryDrawer
+        shown={historyShown}
+        list={list}
+        open={open}
+        itemId={selection.type === 'item' ? selection.id : null}
+        onClose={() => setHistoryShown(false)}
+      />
     </div>
   )
 }

@@ -1,4 +1,10 @@
-import { ArrowLeftOutlined, LayoutOutlined, RedoOutlined, UndoOutlined } from '../../ui/icons.tsx'
+import {
+  ArrowLeftOutlined,
+  HistoryOutlined,
+  LayoutOutlined,
+  RedoOutlined,
+  UndoOutlined,
+} from '../../ui/icons.tsx'
 import { Button, Tooltip } from 'antd'
 import type { ReactNode } from 'react'
 import type { StoredList } from '../../../shared/contract/schemas.ts'
@@ -15,6 +21,7 @@ export interface EditorBarProps {
   readonly actions: EditorActions
   readonly previewShown: boolean
   readonly onPreviewShown: (shown: boolean) => void
+  readonly onHistory: () => void
 }
 
 /** The bar over the panes: back, what is open, whether it is saved, undo, export. */
@@ -50,6 +57,11 @@ export function EditorBar(props: EditorBarProps): ReactNode {
           onClick={() => void actions.redo()}
         >
           恢复
+        </Button>
+      </Tooltip>
+      <Tooltip title="修改记录和版本">
+        <Button type="text" icon={<HistoryOutlined />} onClick={props.onHistory}>
+          历史
         </Button>
       </Tooltip>
       <Tooltip title={previewShown ? '收起右边的预览' : '在右边显示印出来的样子'}>

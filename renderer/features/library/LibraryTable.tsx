@@ -2,10 +2,11 @@ import { CopyOutlined, DeleteOutlined, FileTextOutlined } from '../../ui/icons.t
 import { Button, Table, Tooltip } from 'antd'
 import type { TableColumnsType } from 'antd'
 import type { ReactNode } from 'react'
+import { KIND_NAMES } from '../../../shared/duty-list/kinds.ts'
 import type { ListSummary } from '../../../shared/contract/schemas.ts'
 import { printRoute } from '../../app/route.ts'
 import { localDateTime } from '../../ui/local-time.ts'
-import { KIND_NAMES, listTitle } from '../kinds.ts'
+import { listTitle } from '../kinds.ts'
 import type { LibraryActions } from './use-library-actions.tsx'
 
 /** All lists, one a row; a click on a row opens it. */

@@ -9,6 +9,7 @@ import { TextArea } from '../../../ui/TextArea.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import type { EditorActions } from '../editor-actions.ts'
 import type { PlacedItem } from '../selection.ts'
+import { WorkFields } from './WorkFields.tsx'
 import { useKnownDepartments } from './use-known-departments.ts'
 
 export interface ItemFormProps {
@@ -107,6 +108,7 @@ export function ItemForm({ list, placed, actions, onChange, onCommit }: ItemForm
           onCommit={onCommit}
         />
       )}
+      <WorkFields item={item} onChange={onChange} onCommit={onCommit} />
     </div>
   )
 }

@@ -1,0 +1,28 @@
+import type { HistoryField } from '../../../shared/contract/schemas.ts'
+import type { ItemStatus } from '../../../shared/duty-list/types.ts'
+import { STATUS_LABELS } from '../kinds.ts'
+
+export const HISTORY_FIELD_LABELS: Readonly<Record<HistoryField, string>> = {
+  title: '标题',
+  office: '镇（街道）',
+  year: '年度',
+  notes: '表下的说明',
+  layout: '版式',
+  proofreading: '校对设置',
+  name: '名称',
+  departments: '对应上级部门',
+  superiorDuties: '上级部门职责',
+  support: '履职保障',
+  cooperationDuties: '配合职责',
+  remarks: '备注',
+  status: '状态',
+  internalNote: '内部备注',
+  category: '所属类别',
+  position: '排列位置',
+}
+
+/** A stored value as a clerk reads it. */
+export function readableValue(field: HistoryField, value: string | null): string {
+  if (value === null || value === '') return '（空）'
+  return field === 'status' ? (STATUS_LABELS[value as ItemStatus] ?? value) : value
+}
