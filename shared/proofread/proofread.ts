@@ -1,0 +1,109 @@
+import type { ListContent } from '../duty-list/content.ts'
+import type { ItemContent } from '../duty-list/types.ts'
+import { applyEdits } from './fixes.ts'
+import { profileOf } from './profile.ts'
+import type { Profile } from './profile.ts'
+import { RULES } from './rules.ts'
+import type { Finding, Found, ProofreadOptions, Rule, Severity } from './types.ts'
+import { viewItem, viewList } from './view.ts'
+import type { ItemView } from './view.ts'
+
+const CONTEXT = 4
+const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 }
+
+function keyOf(rule: Rule, { cell, start, end }: Found, identity: string): string {
+  const { part, column, index, text } = cell
+  const context = text.slice(Math.max(0, start - CONTEXT), end + CONTEXT)
+  return [rule.id, column ?? `${part}${index}`, identity, context].join('|')
+}
+
+function findingOf(rule: Rule, found: Found, identity: string): Finding {
+  const { cell, start, end, message, edits = [], severity = rule.severity } = found
+  const quote = cell.text.slice(start, end)
+  const moved = edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }))
+  return {
+    rule: rule.id,
+    severity,
+    item: cell.item,
+    column: cell.column,
+    part: cell.part,
+    index: cell.index,
+    start,
+    end,
+    quote,
+    message,
+    fix: edits.length > 0 ? applyEdits(quote, moved) : null,
+    edits,
+    key: keyOf(rule, found, identity),
+  }
+}
+
+function inOrder(a: Finding, b: Finding): number {
+  return (
+    (a.item ?? 0) - (b.item ?? 0) ||
+    (a.column ?? '').localeCompare(b.column ?? '') ||
+    a.start - b.start ||
+    ORDER[a.severity] - ORDER[b.severity]
+  )
+}
+
+function isWanted(options: ProofreadOptions): (rule: Rule) => boolean {
+  return ({ id }) => !options.off?.has(id)
+}
+
+function notIgnored(options: ProofreadOptions): (finding: Finding) => boolean {
+  return ({ key }) => !options.ignored?.has(key)
+}
+
+function checkItem(item: ItemView, profile: Profile, rules: readonly Rule[]): Finding[] {
+  const identity = profile.options.identities?.[item.number - 1] ?? item.content.name
+  return rules.flatMap((rule) =>
+    rule.scope === 'item'
+      ? Array.from(rule.check(item, profile), (found) => findingOf(rule, found, identity))
+      : [],
+  )
+}
+
+/**
+ * What is irregular in a list, in printed order.
+ *
+ * @param list as stored or imported
+ * @param options rules that are off, ignored places, what is known of other lists and departments
+ * @returns the findings that are neither off nor ignored
+ */
+export function proofread(list: ListContent, options: ProofreadOptions = {}): Finding[] {
+  const view = viewList(list)
+  const profile = profileOf(view, options)
+  const rules = RULES.filter(isWanted(options))
+  const identityOf = (item: number | null): string =>
+    item === null ? '' : (options.identities?.[item - 1] ?? view.items[item - 1]?.content.name ?? '')
+  const across = rules.flatMap((rule) =>
+    rule.scope === 'list'
+      ? Array.from(rule.check(view, profile), (found) => findingOf(rule, found, identityOf(found.cell.item)))
+      : [],
+  )
+  const each = view.items.flatMap((item) => checkItem(item, profile, rules))
+  return [...across, ...each].filter(notIgnored(options)).toSorted(inOrder)
+}
+
+/**
+ * What most of a list does, to check single items by. Stays good while items change; make it anew
+ * when the whole list is checked.
+ */
+export function listProfile(list: ListContent, options: ProofreadOptions = {}): Profile {
+  return profileOf(viewList(list), options)
+}
+
+/**
+ * What is irregular in one item, while it is being typed. Rules that compare across the list run in
+ * {@link proofread} only.
+ *
+ * @param number printed number of the item, from 1
+ * @param profile of the item's list, from {@link listProfile}
+ */
+export function proofreadItem(item: ItemContent, number: number, profile: Profile, category = ''): Finding[] {
+  const rules = RULES.filter(isWanted(profile.options))
+  return checkItem(viewItem(item, number, category), profile, rules)
+    .filter(notIgnored(profile.options))
+    .toSorted(inOrder)
+}

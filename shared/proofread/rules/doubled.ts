@@ -1,0 +1,86 @@
+import { REDUPLICATIONS, WORD_JOINTS } from '../data/doubled.ts'
+import { foundByPattern } from '../matches.ts'
+import type { Found, ItemRule } from '../types.ts'
+import { filledCells } from '../view.ts'
+import type { Cell } from '../view.ts'
+import { isWord, meetsAt, roughness } from '../words.ts'
+
+const DOUBLED = /([\u4e00-\u9fff])\1+/g
+const WINDOW = 6
+
+/** By the doubled character: what may stand before and after it where two words meet. */
+const JOINTS: ReadonlyMap<string, RegExp> = new Map(
+  WORD_JOINTS.map(([char, before, after]) => [
+    char,
+    new RegExp(`(?:${before})${char}\\|${char}(?:${after})`),
+  ]),
+)
+
+function isHanzi(char: string): boolean {
+  return /[\u4e00-\u9fff]/.test(char)
+}
+
+/** 人人有责, 家家户户; but 人人员 is 人员 with a slip. */
+function isReduplication(text: string, at: number): boolean {
+  const char = text.charAt(at)
+  const [before, after] = [text.charAt(at - 1), text.charAt(at + 2)]
+  const twins = (first: number): boolean =>
+    isHanzi(text.charAt(first)) && text.charAt(first) === text.charAt(first + 1)
+  if (twins(at + 2) || twins(at - 2)) return REDUPLICATIONS.has(char)
+  return REDUPLICATIONS.has(char) && !isWord(char + after) && !(isHanzi(before) && isWord(before + char))
+}
+
+/** 饮用水|水源: the first ends a word, the second begins one. */
+function isJoint(text: string, at: number): boolean {
+  const char = text.charAt(at)
+  const around = `${text.slice(Math.max(0, at - 4), at + 1)}|${text.slice(at + 1, at + 6)}`
+  if (JOINTS.get(char)?.test(around)) return true
+  const [from, to] = [Math.max(0, at - WINDOW), at + 2 + WINDOW]
+  if (meetsAt(text.slice(from, to), at + 1 - from)) return true
+  const left = [2, 3, 4].some((length) => at + 1 >= length && isWord(text.slice(at + 1 - length, at + 1)))
+  const right = [2, 3, 4].some((length) => isWord(text.slice(at + 1, at + 1 + length)))
+  if (!left || !right) return false
+  const without = text.slice(from, at) + text.slice(at + 1, to)
+  return roughness(without) >= roughness(text.slice(from, to))
+}
+
+function doubledIn(cell: Cell): Found[] {
+  return foundByPattern(cell, DOUBLED, (match) => {
+    const [run, char = ''] = match
+    if (run.length === 2 && (isReduplication(cell.text, match.index) || isJoint(cell.text, match.index)))
+      return null
+    if (/[一二三四五六七八九十〇零]/.test(char)) return null
+    return { message: `“${char}”重复，疑为多打了一个字。`, fix: char }
+  })
+}
+
+export const doubledCharacter: ItemRule = {
+  id: 'doubled-character',
+  title: '重复的字',
+  severity: 'error',
+  description: '一个字多打了一遍（规定的的），词语正好相接的（饮用水水源）除外。',
+  source: '校对惯例；GB/T 15834 以外的文字差错',
+  scope: 'item',
+  check: (item) => filledCells(item).flatMap(doubledIn),
+}
+
+const REPEATED_WORD = /([\u4e00-\u9fff]{2,8})\1/g
+/** 辖区内辖区: the word again after a short link. */
+const REPEATED_SOON = /([\u4e00-\u9fff]{2,4})[内外]\1/g
+
+export const repeatedWord: ItemRule = {
+  id: 'repeated-word',
+  title: '重复的词',
+  severity: 'warning',
+  description: '一个词连着写了两遍（及时及时、辖区内辖区）。',
+  source: '校对惯例',
+  scope: 'item',
+  check: (item) =>
+    filledCells(item).flatMap((cell) => [
+      ...foundByPattern(cell, REPEATED_WORD, ([whole, word = '']) => {
+        if (new Set(whole).size < 2) return null
+        return { message: `“${word}”重复。`, fix: word }
+      }),
+      ...foundByPattern(cell, REPEATED_SOON, ([, word = '']) => ({ message: `“${word}”前后重复。` })),
+    ]),
+}

@@ -1,0 +1,65 @@
+import type { Profile } from '../profile.ts'
+import type { Found, ItemRule } from '../types.ts'
+import { isWord } from '../words.ts'
+import { filledCells } from '../view.ts'
+import type { Cell } from '../view.ts'
+
+const OPENING = /^([^：:，。；\d\n]{2,8}?(?:街道|苏木|镇|乡))(?:办事处|人民政府)?(?=[：:]|\n|$)/
+
+/** What cannot be the end of a word before an office's name, and what no name contains. */
+const NAMED =
+  /(?<=^|[，。；：、“《（\s在到由向与和及对将把给至为据经报])([一-龥]{2,3})(镇|街道|苏木)(?=$|[，。；：、”》）\s]|人民政府|政府|办事处|党委|党工委|上报|报送|提交|辖区|的|所|各|负责|做好|组织|开展|提供)/g
+const NOT_IN_NAMES =
+  /[各本该我两此所有的了给至由向全对在与和及到于为将把被经报送馈知供级辖属从以及乡镇街城区县市旗村社主要其他相关一二三四五六七八九十每某同联合接收督促指导组织配合协助通知要求反]/
+
+function namedElsewhere(cell: Cell, office: string): Found[] {
+  return Array.from(cell.text.matchAll(NAMED)).flatMap((match) => {
+    const [name, stem = ''] = match
+    if (NOT_IN_NAMES.test(stem) || isWord(stem) || office.includes(name) || office.includes(stem)) return []
+    return [{ cell, start: match.index, end: match.index + name.length, message: messageFor(name, office) }]
+  })
+}
+
+function messageFor(name: string, office: string): string {
+  return `这里写的是“${name}”，本清单是“${office}”的，请核对是不是照搬时忘了改。`
+}
+
+function knownElsewhere(cell: Cell, office: string, others: readonly string[]): Found[] {
+  return others
+    .filter((name) => name !== '' && name !== office && !office.includes(name))
+    .flatMap((name) => {
+      const start = cell.text.indexOf(name)
+      return start === -1
+        ? []
+        : [{ cell, start, end: start + name.length, message: messageFor(name, office) }]
+    })
+}
+
+function opening(cell: Cell, office: string): Found[] {
+  const name = OPENING.exec(cell.text)?.[1]
+  if (!name || name === office || office.endsWith(name)) return []
+  const edits = [{ start: 0, end: name.length, text: office }]
+  return [{ cell, start: 0, end: name.length, message: messageFor(name, office), edits }]
+}
+
+function check(cells: readonly Cell[], { office, options }: Profile): Found[] {
+  if (office === null) return []
+  const found = cells.flatMap((cell) => [
+    ...(cell.column === 'cooperationDuties' ? opening(cell, office) : []),
+    ...knownElsewhere(cell, office, options.otherOffices ?? []),
+    ...(cell.column === 'departments' ? [] : namedElsewhere(cell, office)),
+  ])
+  return found.filter(
+    (one, index) => found.findIndex(({ cell, start }) => cell === one.cell && start === one.start) === index,
+  )
+}
+
+export const otherOffice: ItemRule = {
+  id: 'other-office',
+  title: '别的镇（街道）名称',
+  severity: 'error',
+  description: '出现了不是本清单所属镇（街道）的名称。',
+  source: '各镇（街道）清单互相参照时的常见遗留',
+  scope: 'item',
+  check: (item, profile) => check(filledCells(item), profile),
+}
