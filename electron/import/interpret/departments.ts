@@ -10,7 +10,7 @@ export interface Departments {
 
 /** 石拐区分局: a branch named by its region alone belongs to the bureau before it. */
 const BRANCH =
-  /^(\p{Script=Han}{1,8}[区县旗市镇乡盟州])(?:分局|分公司|分中心|分行|支行|支队|大队|管理站|办事处)$/u
+  /^((?:(?!局)\p{Script=Han}){1,8}[区县旗市镇乡盟州])(?:分局|分公司|分中心|分行|支行|支队|大队|管理站|办事处)$/u
 const BODY = /(?:局|公司|集团|中心|银行|总队|支队|管理处|管理局)$/
 const BRACKET = /^[（(]/
 

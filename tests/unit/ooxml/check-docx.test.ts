@@ -49,7 +49,7 @@ describe('checkDocx', () => {
       '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="7"/></w:numPr></w:pPr></w:p>' + PAGE,
       'unknown numbering 7',
     ],
-    ['a line break inside a run', '<w:p><w:r><w:t>一\n二</w:t></w:r></w:p>' + PAGE, 'line break or tab'],
+    ['a line break inside a run', '<w:p><w:r><w:t>一\n二</w:t></w:r></w:p>' + PAGE, 'line break, which'],
     ['a table that ends the document', wordTable(ROW) + PAGE, 'without a paragraph after it'],
     [
       'a landscape page with the measures of a portrait one',
