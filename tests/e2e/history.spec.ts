@@ -1,0 +1,57 @@
+import { editorOf, openSample } from './editor-page.ts'
+import { expect, test } from './fixtures.ts'
+
+test('last week’s wording is found in the history and brought back, also after a restart', async ({
+  page,
+  app,
+}) => {
+  const editor = await openSample(page)
+  await editor.field('事项名称').fill('村书记后备人选培养')
+  await editor.saved()
+  await app.restart()
+  await page.getByText('青禾镇配合履职事项清单').click()
+  await expect(editor.field('事项名称')).toHaveValue('村书记后备人选培养')
+
+  await page.getByRole('button', { name: '历史' }).click()
+  const history = page.getByRole('dialog', { name: '历史和版本' })
+  await history.getByRole('button', { name: '看改动' }).click()
+  await expect(history.locator('del')).toHaveText('村党组织书记后备人选培养工作')
+  await expect(history.locator('ins')).toHaveText('村书记后备人选培养')
+})
+
+test('a version is kept before the departments are asked, looked at later, and restored', async ({
+  page,
+}) => {
+  const editor = await openSample(page)
+  await page.getByRole('button', { name: '历史' }).click()
+  const history = page.getByRole('dialog', { name: '历史和版本' })
+  await history.getByRole('tab', { name: '版本' }).click()
+  await history.getByRole('button', { name: '征求意见稿' }).click()
+  await history.getByRole('button', { name: '存为版本' }).click()
+  await expect(history.getByText('20 个事项')).toBeVisible()
+  await history.getByRole('button', { name: '关闭' }).click()
+
+  await editor.field('事项名称').fill('改得不对')
+  await editor.saved()
+  await page.getByRole('button', { name: '历史' }).click()
+  await history.getByRole('tab', { name: '版本' }).click()
+  await history.getByRole('button', { name: '查看' }).click()
+  const view = page.getByRole('dialog', { name: '版本：征求意见稿' })
+  await expect(view.getByRole('cell', { name: '村党组织书记后备人选培养工作' })).toBeVisible()
+  await view.getByRole('button', { name: '关闭' }).click()
+  await history.getByRole('button', { name: '恢复', exact: true }).click()
+  await page.getByRole('tooltip').getByRole('button', { name: '恢复', exact: true }).click()
+  await expect(editor.field('事项名称')).toHaveValue('村党组织书记后备人选培养工作')
+})
+
+test('the state of an item and an internal note are kept, and stay out of the preview', async ({ page }) => {
+  const editor = await openSample(page)
+  await page.getByText('待部门确认', { exact: true }).click()
+  await editor.field('内部备注').fill('已电话联系，周五前回复')
+  await editor.saved()
+  await page.reload()
+  const again = editorOf(page)
+  await expect(page.getByRole('radio', { name: '待部门确认' })).toBeChecked()
+  await expect(again.field('内部备注')).toHaveValue('已电话联系，周五前回复')
+  await expect(again.preview).not.toContainText('周五前回复')
+})
