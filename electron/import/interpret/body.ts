@@ -1,4 +1,5 @@
 import type { Header } from './find-header.ts'
+import { foreignRows } from './foreign-rows.ts'
 import { quote, type Findings } from './findings.ts'
 import type { MatrixRow } from './matrix.ts'
 import {
@@ -25,6 +26,9 @@ export interface Body {
 const NUMERAL =
   /^(?:[一二三四五六七八九十百]{1,4}[、.．]|[（(][一二三四五六七八九十百]{1,4}[）)]|第[一二三四五六七八九十]{1,3}部分[：:、]?)\s*/
 const NOTE = /^(?:备?注|说明|附注|备注说明)\s*[：:1-9]|^[*＊※]/
+/** 一 before 党的建设 in a cell of its own. */
+const CHINESE_NUMBER = /^[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]?$/
+const TOTAL = /^(?:合计|总计|小计|共计)/
 const MAX_CATEGORY = 30
 const UNNAMED = ''
 
@@ -42,11 +46,13 @@ export class BodyReader {
   readonly #notes: string[] = []
   #item: RawItem | null = null
   readonly #numbered: boolean
+  readonly #foreign: ReadonlySet<number>
 
   constructor(matrix: readonly MatrixRow[], header: Header, title: readonly string[], findings: Findings) {
     this.#matrix = matrix
     this.#rows = new RowReader(matrix, header, title)
     this.#findings = findings
+    this.#foreign = foreignRows(matrix, header)
     const number = header.columns.find(({ field }) => field === 'number')?.column
     this.#numbered =
       number !== undefined &&
@@ -58,6 +64,10 @@ export class BodyReader {
     for (let index = start; index < this.#matrix.length; index++) {
       const row = this.#matrix[index]
       if (!row) break
+      if (this.#foreign.has(index)) {
+        this.#skipForeign(row)
+        continue
+      }
       if (row.hidden && row.own.length > 0) {
         if (!hiddenRows) {
           this.#findings.warning('hidden-row', '来源中隐藏的行没有导入。', row.place)
@@ -69,6 +79,19 @@ export class BodyReader {
     }
     for (const { line, row } of this.#pending) this.#endLine(line, row)
     return { categories: this.#categories, notes: this.#notes }
+  }
+
+  #skipForeign(row: MatrixRow): void {
+    this.#findings.warning('other-table', '表后另有一张表（不是事项清单），没有导入。', row.place)
+    const captions = this.#pending.filter(({ line }) => !NOTE.test(line.text))
+    for (const caption of captions) {
+      this.#findings.notice(
+        'caption',
+        `另一张表前的文字${quote(caption.line.text)}没有导入。`,
+        caption.row.place,
+      )
+    }
+    this.#pending = this.#pending.filter((each) => !captions.includes(each))
   }
 
   /** @returns how many further rows were used up */
@@ -96,11 +119,12 @@ export class BodyReader {
   }
 
   #line(line: Line, row: MatrixRow): void {
-    if (NUMERAL.test(line.text) && line.text.length <= MAX_CATEGORY) this.#openCategory(line.text)
+    if (NUMERAL.test(line.text) && line.text.length <= MAX_CATEGORY) this.openCategory(line.text)
     else this.#pending.push({ line, row })
   }
 
-  #openCategory(text: string): void {
+  /** Begins a category by its line as printed. */
+  openCategory(text: string): void {
     this.#settle()
     this.#categories.push({ name: text.replace(NUMERAL, '').trim(), items: [] })
     this.#item = null
@@ -131,6 +155,15 @@ export class BodyReader {
   #cells(meaning: Cells, row: MatrixRow): void {
     const { cells, extra } = meaning
     if (cells.size === 0 && extra.length === 0) return
+    const number = cells.get('number')?.bare ?? ''
+    if (CHINESE_NUMBER.test(number) && cells.size === 2 && cells.has('name') && extra.length === 0) {
+      this.openCategory(cells.get('name')?.bare ?? '')
+      return
+    }
+    if (TOTAL.test(number) || TOTAL.test(cells.get('name')?.bare ?? '')) {
+      this.#findings.notice('total-row', '合计行已略去。', row.place)
+      return
+    }
     if (this.#item && isContinued(cells)) {
       continueItem(this.#item, withoutRepeats(this.#item, cells), extra, true)
       this.#findings.notice('continued-rows', '一个事项分在几行中，已连成一个事项。', row.place)

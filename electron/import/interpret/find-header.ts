@@ -62,6 +62,11 @@ function isListHeader(columns: readonly SourceColumn[]): boolean {
   return fields.includes('name') && fields.length >= 2
 }
 
+/** The row without the cells that reach down into it. */
+function ownCells(row: MatrixRow): MatrixRow {
+  return { ...row, slots: row.slots.map((slot) => (slot && row.own.includes(slot) ? slot : undefined)) }
+}
+
 /**
  * The header that begins in this row, over one to three rows.
  *
@@ -78,7 +83,7 @@ export function headerAt(matrix: readonly MatrixRow[], row: number): Header | nu
     const columns = readColumns(rows)
     const found = fieldsOf(columns).length
     // A short item above a repeated header adds nothing to it: the item is no header.
-    if (height > 1 && fieldsOf(readColumns(rows.slice(1))).length >= found) continue
+    if (height > 1 && fieldsOf(readColumns(rows.slice(1).map(ownCells))).length >= found) continue
     const better = found > (best === null ? 0 : fieldsOf(best.columns).length)
     if (better && isListHeader(columns)) best = { row, height, columns }
   }

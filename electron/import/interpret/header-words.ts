@@ -25,7 +25,9 @@ const WORDS: readonly (readonly [SourceField, RegExp])[] = [
   ['superiorDuties', /^承接部门及(?:其)?工作方式$|^(?:工作|履职|承接|收回后?工作)方式$/],
   [
     'superiorDuties',
-    new RegExp(`^(?:${ABOVE})*(?:部门|单位)?(?:的)?(?:主要|工作|具体)?(?:职责|责任)(?:分工|内容)?$`),
+    new RegExp(
+      `^(?:(?:${ABOVE})+(?:部门|单位)?|部门|单位)(?:的)?(?:主要|工作|具体)?(?:职责|责任)(?:分工|内容)?$`,
+    ),
   ],
   ['departments', new RegExp(`^(?:${ABOVE}|及|和|或)*(?:部门|单位|机构)(?:名称|（单位）)?$`)],
   [

@@ -10,10 +10,13 @@ export interface SourceHeading {
   readonly year: number | null
   /** As the program itself wrote it; null where the title and the columns decide. */
   readonly kind: ListKind | null
+  /** A category's line right above the table; null where there is none. */
+  readonly category: string | null
   /** Lines above the table that are not part of the title. */
   readonly others: readonly string[]
 }
 
+const CATEGORY = /^[一二三四五六七八九十]{1,3}、.{1,30}$/
 const ATTACHMENT = /^附件?\s*[0-9０-９一二三四五六七八九十]*\s*[:：]?$/
 const REGION_END = /(?:省|自治区|市|区|县|旗|盟|州|地区|街道|镇|乡|苏木)$/
 /** Province, prefecture and county before an office's name; the office keeps a name of its own. */
@@ -80,7 +83,10 @@ export function yearIn(text: string): number | null {
 }
 
 /** The heading as the program itself wrote it, if nobody changed the title since. */
-function markedHeading(lines: readonly string[], mark: DocumentMark | null): SourceHeading | null {
+function markedHeading(
+  lines: readonly string[],
+  mark: DocumentMark | null,
+): Omit<SourceHeading, 'category'> | null {
   if (!mark) return null
   const others = lines.filter((line) => ATTACHMENT.test(line))
   const above = lines.filter((line) => !ATTACHMENT.test(line)).join('')
@@ -98,12 +104,15 @@ export function readHeading(
   header: Header,
   mark: DocumentMark | null,
 ): SourceHeading {
-  const lines = linesAbove(matrix, header)
+  const above = linesAbove(matrix, header)
+  const last = above.at(-1) ?? ''
+  const category = CATEGORY.test(last) && !last.includes('清单') ? last : null
+  const lines = category === null ? above : above.slice(0, -1)
   const marked = markedHeading(lines, mark)
-  if (marked) return marked
+  if (marked) return { ...marked, category }
   const { title, others } = findTitle(lines)
   const year = yearIn([...title, ...others].join('\n')) ?? mark?.year ?? null
-  return { title, others, office: officeOf(title), year, kind: null }
+  return { title, others, category, office: officeOf(title), year, kind: null }
 }
 
 /** The kind of a list by its title, else by its columns. */

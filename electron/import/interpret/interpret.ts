@@ -6,10 +6,12 @@ import type { Grid, ReadFile } from '../../../shared/grid/types.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import { BodyReader, type Body } from './body.ts'
 import { ItemBuilder } from './build-item.ts'
+import { fromCards } from './cards.ts'
 import type { Corrections } from './corrections.ts'
 import { corrected, findHeader, type Header } from './find-header.ts'
 import { Findings, quote } from './findings.ts'
 import { kindOf, readHeading, yearIn, type SourceHeading } from './heading.ts'
+import { fromOneCellPerLine } from './one-cell-per-line.ts'
 import { toMatrix, type MatrixRow } from './matrix.ts'
 import { strayColumns } from './rows.ts'
 
@@ -26,14 +28,25 @@ function knownColumns({ columns }: Header): number {
   return columns.filter(({ field }) => field !== null).length
 }
 
+/** The list's table in a grid as it is, or put together again from cards or single lines. */
+function findTable(grid: Grid): Pick<Found, 'matrix' | 'header'> | null {
+  for (const form of [(): Grid => grid, fromCards, fromOneCellPerLine]) {
+    const table = form(grid)
+    const matrix = table ? toMatrix(table) : []
+    const header = findHeader(matrix)
+    if (header) return { matrix, header }
+  }
+  return null
+}
+
 /** The sheet with the fullest header; among equals the longest, since a summary may stand before it. */
 function findList(file: ReadFile, sheet: string | undefined): Found | null {
   let best: Found | null = null
   for (const grid of file.grids) {
     if (sheet !== undefined && grid.sheet !== sheet) continue
-    const matrix = toMatrix(grid)
-    const header = findHeader(matrix)
-    if (!header) continue
+    const found = findTable(grid)
+    if (!found) continue
+    const { matrix, header } = found
     const more = best === null ? 1 : knownColumns(header) - knownColumns(best.header)
     if (best === null || more > 0 || (more === 0 && matrix.length > best.matrix.length))
       best = { grid, matrix, header }
@@ -81,6 +94,12 @@ function reportHeading({ others }: SourceHeading, { matrix }: Found, findings: F
   }
 }
 
+/** 党的建设（18项） with 18 items is 党的建设: the count follows from the items. */
+function withoutCount(name: string, count: number): string {
+  const stated = /^(.+)[（(]共?(\d{1,4})项[）)]$/.exec(name)
+  return stated && Number(stated[2]) === count ? (stated[1] ?? name) : name
+}
+
 /** Numbers follow from the order; where the source counts otherwise, the clerk should know. */
 function reportNumbers({ categories }: Body, findings: Findings): void {
   let expected = 0
@@ -109,16 +128,15 @@ export function interpret(file: ReadFile, corrections: Corrections = {}): Result
   const findings = new Findings()
   const mark = parseDocumentMark(file.keywords ?? '')
   const heading = readHeading(matrix, header, mark)
-  const body = new BodyReader(matrix, header, heading.title, findings).read(
-    header.row + header.height,
-    corrections.hiddenRows === true,
-  )
+  const reader = new BodyReader(matrix, header, heading.title, findings)
+  if (heading.category !== null) reader.openCategory(heading.category)
+  const body = reader.read(header.row + header.height, corrections.hiddenRows === true)
   if (body.categories.every(({ items }) => items.length === 0)) {
     return fail({ code: 'no-table', message: '文件中有清单的表头，但表中没有事项，未导入。' })
   }
   const builder = new ItemBuilder(findings)
   const categories = body.categories.map(({ name, items }) => ({
-    name,
+    name: withoutCount(name, items.length),
     items: items.map((item) => builder.build(item)),
   }))
   reportFile(file, found, findings)

@@ -46,6 +46,17 @@ async function loadCodePages(): Promise<void> {
   set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'))
 }
 
+/** The library writes remarks on number formats to the console, which is the user's own. */
+function quietly<T>(work: () => T): T {
+  const { error, log } = globalThis.console
+  Object.assign(globalThis.console, { error: () => {}, log: () => {} })
+  try {
+    return work()
+  } finally {
+    Object.assign(globalThis.console, { error, log })
+  }
+}
+
 /**
  * Opens a workbook of any format that SheetJS knows.
  *
@@ -57,7 +68,7 @@ export async function openWorkbook(bytes: Uint8Array): Promise<Result<Workbook, 
   if (!file.ok) return file
   if (bytes[0] === 0xd0) await loadCodePages()
   try {
-    return ok(read(file.value, { ...OPTIONS, type: 'array' }))
+    return ok(quietly(() => read(file.value, { ...OPTIONS, type: 'array' })))
   } catch (error) {
     const locked = error instanceof Error && /password|encrypt/i.test(error.message)
     return unreadable(locked ? MESSAGES.encrypted : MESSAGES.damaged)
