@@ -32,8 +32,8 @@ if (app.requestSingleInstanceLock()) {
 }
 
 /** In this order: what guards the page is in place before there is one. */
-function start(): void {
-  const opened = openService(folder)
+async function start(): Promise<void> {
+  const opened = await openService(folder)
   if (!opened.ok) {
     dialog.showErrorBox(`${app.getName()}无法启动`, opened.error.message)
     app.exit(1)

@@ -1,7 +1,7 @@
 import { ok } from '../shared/result.ts'
 import type { Result } from '../shared/result.ts'
-import { openDatabase } from './database/open.ts'
 import type { DatabaseProblem } from './database/problem.ts'
+import { startDatabase } from './database/start.ts'
 import { createService } from './service/create-service.ts'
 import type { Service } from './service/create-service.ts'
 import { createJobs } from './worker/jobs.ts'
@@ -11,7 +11,7 @@ import { createJobs } from './worker/jobs.ts'
  *
  * @param folder absolute path
  */
-export function openService(folder: string): Result<Service, DatabaseProblem> {
-  const database = openDatabase(folder)
-  return database.ok ? ok(createService({ database: database.value, jobs: createJobs() })) : database
+export async function openService(folder: string): Promise<Result<Service, DatabaseProblem>> {
+  const started = await startDatabase(folder)
+  return started.ok ? ok(createService({ ...started.value, jobs: createJobs() })) : started
 }

@@ -10,7 +10,7 @@ export async function withService<T>(
   invocation: Invocation,
   work: (service: Service) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
-  const opened = openService(dataFolder(invocation.dataFolder))
+  const opened = await openService(dataFolder(invocation.dataFolder))
   if (!opened.ok) return failWith(EXIT.database, opened.error.message)
   try {
     return await work(opened.value)

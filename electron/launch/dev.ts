@@ -12,7 +12,8 @@ const PORT = 5_173
  * `npm run dev`: the screens from Vite, which replaces changed modules in the open page; their calls go
  * on to the real server. `node --watch` restarts this program when anything behind the screens changes.
  */
-const service = openService(dataFolder(process.env['DUTY_LIST_DATA'] ?? join(PROJECT, 'out/dev-data')))
+const folder = dataFolder(process.env['DUTY_LIST_DATA'] ?? join(PROJECT, 'out/dev-data'))
+const service = await openService(folder)
 if (!service.ok) throw new Error(service.error.message)
 const loopback = await startLoopback({ call: service.value.call, files: new Map() })
 if (!loopback.ok) throw new Error(loopback.error)

@@ -1,9 +1,11 @@
 import { contract, type CallName, type CallOutput } from '../../shared/contract/contract.ts'
 import type { CallError } from '../../shared/contract/errors.ts'
 import { fail, type Result } from '../../shared/result.ts'
+import { createKeeper } from '../database/backup/keeper.ts'
 import type { OpenDatabase } from '../database/open.ts'
 import { problemOf } from '../database/problem.ts'
 import type { Jobs } from '../worker/types.ts'
+import { backupHandlers } from './backup.ts'
 import { categoryHandlers } from './category.ts'
 import { departmentHandlers } from './departments.ts'
 import { createDrafts } from './drafts.ts'
@@ -16,6 +18,7 @@ import { itemHandlers } from './item.ts'
 import { jobHandlers } from './job.ts'
 import { libraryHandlers } from './library.ts'
 import { listHandlers } from './list.ts'
+import { programHandlers } from './program.ts'
 import { versionHandlers } from './version.ts'
 import { loggedBug, type LogBug } from './log.ts'
 
@@ -24,6 +27,8 @@ export interface ServiceOptions {
   readonly jobs: Jobs
   /** Told of every exception; never a text of a list. Nothing is logged without it. */
   readonly logBug?: LogBug
+  /** What the start of the program has to say, for the screens. */
+  readonly notices?: readonly string[]
   /** The clock, for tests. */
   readonly now?: () => Date
 }
@@ -42,8 +47,10 @@ export interface Service {
 }
 
 /** The service behind all carriers: every call of the contract on one database. */
-export function createService({ database, jobs, logBug, now = () => new Date() }: ServiceOptions): Service {
-  const handlers = createHandlers({ database, jobs, drafts: createDrafts(), now })
+export function createService(options: ServiceOptions): Service {
+  const { database, jobs, logBug, notices = [], now = () => new Date() } = options
+  const keeper = createKeeper(database, { now })
+  const handlers = createHandlers({ database, jobs, drafts: createDrafts(), keeper, notices, now })
   return {
     call: async (name, input) => {
       if (!Object.hasOwn(contract, name)) return fail(BAD_INPUT)
@@ -57,7 +64,7 @@ export function createService({ database, jobs, logBug, now = () => new Date() }
       }
     },
     close: async () => {
-      await jobs.close()
+      await Promise.all([jobs.close(), keeper.close()])
       database.close()
     },
   }
@@ -73,6 +80,8 @@ export function createHandlers(context: ServiceContext): Handlers {
     ...departmentHandlers(context),
     ...importHandlers(context),
     ...exportHandlers(context),
+    ...backupHandlers(context),
+    ...programHandlers(context),
     ...jobHandlers(context),
     ...historyHandlers(context),
     ...versionHandlers(context),

@@ -11,6 +11,13 @@ export const NO_EDIT = notFound('这条修改记录')
 export const NO_VERSION = notFound('这个版本')
 export const NO_NEIGHBOUR = notFound('要移到的位置')
 
+export const NO_BACKUP = notFound('这份备份')
+
+export const CHANGED_ELSEWHERE: CallError = {
+  code: 'conflict',
+  message: '这一栏刚在另一个窗口或程序中改过，您刚才输入的没有保存；请先复制下来，刷新后再改。',
+}
+
 export const NO_DRAFT: CallError = {
   code: 'not-found',
   message: '这次导入的内容已过期，没有写入任何数据，请重新选择文件导入。',

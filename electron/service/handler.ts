@@ -2,6 +2,7 @@ import type { CallName, CallOutput, Contract } from '../../shared/contract/contr
 import type { CallError } from '../../shared/contract/errors.ts'
 import type { Result } from '../../shared/result.ts'
 import type { z } from 'zod'
+import type { Keeper } from '../database/backup/keeper.ts'
 import type { OpenDatabase } from '../database/open.ts'
 import type { Jobs } from '../worker/types.ts'
 import type { Drafts } from './drafts.ts'
@@ -11,6 +12,8 @@ export interface ServiceContext {
   readonly database: OpenDatabase
   readonly jobs: Jobs
   readonly drafts: Drafts
+  readonly keeper: Keeper
+  readonly notices: readonly string[]
   readonly now: () => Date
 }
 

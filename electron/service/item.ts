@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { EMPTY_ITEM, NEW_WORK } from '../../shared/duty-list/content.ts'
 import { fail, ok } from '../../shared/result.ts'
 import { categoryPlace } from '../database/categories.ts'
@@ -11,7 +12,7 @@ import {
   type ItemPlace,
   type WorkedItem,
 } from '../database/items.ts'
-import { NO_CATEGORY, NO_ITEM, NO_NEIGHBOUR, OTHER_LIST } from './errors.ts'
+import { CHANGED_ELSEWHERE, NO_CATEGORY, NO_ITEM, NO_NEIGHBOUR, OTHER_LIST } from './errors.ts'
 import type { HandlersOf, ServiceContext } from './handler.ts'
 import { itemFieldsLabel, quoted } from './labels.ts'
 import { save, saveFound, type Finding } from './saving.ts'
@@ -36,11 +37,13 @@ export function itemHandlers(context: ServiceContext): HandlersOf<'item'> {
         write: insert(categoryId, { ...(content ?? EMPTY_ITEM), ...NEW_WORK }, before),
       }))
     },
-    'item.update': ({ itemId, patch }) =>
+    'item.update': ({ itemId, patch, base = {} }) =>
       saveFound(context, item(itemId), ({ content }) => ({
         label: `修改${itemFieldsLabel(patch)}`,
         joinKey: `item:${itemId}:${Object.keys(patch).join()}`,
+        refusal: CHANGED_ELSEWHERE,
         write: () => {
+          if (!holds(content, base)) return null
           updateItem(db, itemId, { ...content, ...patch })
           return {}
         },
@@ -74,4 +77,10 @@ export function itemHandlers(context: ServiceContext): HandlersOf<'item'> {
         },
       })),
   }
+}
+
+/** Whether fields still hold what the clerk saw in them. */
+function holds(content: WorkedItem, base: Partial<WorkedItem>): boolean {
+  const seen = Object.entries(base) as [keyof WorkedItem, unknown][]
+  return seen.every(([field, value]) => isDeepStrictEqual(content[field], value))
 }

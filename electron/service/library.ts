@@ -2,6 +2,7 @@ import { KIND_NAMES } from '../../shared/duty-list/kinds.ts'
 import { layoutFor } from '../../shared/layout/built-in.ts'
 import { fail, ok } from '../../shared/result.ts'
 import { sampleList } from '../../shared/sample/sample-list.ts'
+import { contentsOf } from '../database/backup/inspect.ts'
 import { createList, storedList } from '../database/content.ts'
 import { listSummaries, setDeleted } from '../database/lists.ts'
 import { writing } from '../database/sql.ts'
@@ -14,6 +15,7 @@ const COPY_MARK = '（副本）'
 export function libraryHandlers({ database: { db }, now }: ServiceContext): HandlersOf<'library'> {
   return {
     'library.lists': () => ok(listSummaries(db)),
+    'library.version': () => ok({ version: contentsOf(db).mark }),
     'library.create': ({ kind, office, year }) => {
       const name = office.trim()
       const heading = { kind, title: [name + KIND_NAMES[kind]], office: name || null, year, notes: [] }

@@ -10,6 +10,9 @@ import type { Answer, HandlersOf, Input, ServiceContext } from './handler.ts'
 import { headingFieldsLabel } from './labels.ts'
 import { saveFound } from './saving.ts'
 
+/** From so many items on, a change is preceded by a backup. */
+const MANY_ITEMS = 20
+
 /** One list: reading it, its heading and layout, undo and redo. */
 export function listHandlers(context: ServiceContext): HandlersOf<'list'> {
   const { db } = context.database
@@ -24,6 +27,10 @@ export function listHandlers(context: ServiceContext): HandlersOf<'list'> {
     'list.get': ({ listId }) => {
       const stored = storedList(db, listId)
       return stored === undefined ? fail(NO_LIST) : ok(stored)
+    },
+    'list.revision': ({ listId }) => {
+      const row = listRow(db, listId)
+      return row === undefined ? fail(NO_LIST) : ok({ revision: row.revision })
     },
     'list.updateHeading': ({ listId, patch }) =>
       saveFound(context, list(listId), ({ heading }) => ({
@@ -52,12 +59,14 @@ export function listHandlers(context: ServiceContext): HandlersOf<'list'> {
           return {}
         },
       })),
-    'list.patchItems': ({ listId, label, patches }) =>
-      saveFound(context, list(listId), () => ({
+    'list.patchItems': async ({ listId, label, patches }) => {
+      if (patches.length >= MANY_ITEMS) await context.keeper.take('replace')
+      return saveFound(context, list(listId), () => ({
         label,
         refusal: NO_ITEM,
         write: () => (patches.every((patch) => patchItem(db, listId, patch)) ? {} : null),
-      })),
+      }))
+    },
     'list.undo': ({ listId }) => replayed(context, listId, undo),
     'list.redo': ({ listId }) => replayed(context, listId, redo),
   }

@@ -8,6 +8,7 @@ import {
   importFinding,
   itemContent,
   itemPatch,
+  keptBackup,
   listContent,
   listSummary,
   pastChange,
@@ -18,13 +19,15 @@ import {
   versionSummary,
 } from './schemas.ts'
 
-export const EXPORT_FORMATS = ['docx', 'xlsx', 'html', 'json'] as const
+export const EXPORT_FORMATS = ['docx', 'xlsx', 'html', 'pdf', 'json'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
 const nothing = z.strictObject({})
 /** A name the caller makes up for a long call, to ask for its progress or to cancel it. */
 const jobId = z.string().min(1).max(100)
 const ofList = { listId: id }
+/** Names a backup of the data folder; never a path. */
+const backupId = z.string().max(100)
 
 function call<I extends z.ZodType, O extends z.ZodType>(input: I, output: O): { input: I; output: O } {
   return { input, output }
@@ -47,9 +50,13 @@ export const contract = {
   'library.delete': call(z.strictObject(ofList), nothing),
   /** Takes a delete back. */
   'library.restore': call(z.strictObject(ofList), nothing),
+  /** Differs whenever any list was changed, here or by another program on the same data. */
+  'library.version': call(nothing, z.strictObject({ version: z.string() })),
 
   // One list
   'list.get': call(z.strictObject(ofList), storedList),
+  /** The list's revision alone, to ask often: higher than the last one seen means changed elsewhere. */
+  'list.revision': call(z.strictObject(ofList), z.strictObject({ revision: z.int() })),
   'list.updateHeading': call(z.strictObject({ ...ofList, patch: headingPatch }), saved),
   'list.updateLayout': call(z.strictObject({ ...ofList, layout: layoutSchema }), saved),
   'list.updateProofreading': call(z.strictObject({ ...ofList, settings: proofreadSettings }), saved),
@@ -78,7 +85,8 @@ export const contract = {
     z.strictObject({ categoryId: id, before: id.nullable(), content: itemContent.optional() }),
     saved.extend({ itemId: id }),
   ),
-  'item.update': call(z.strictObject({ itemId: id, patch: itemPatch }), saved),
+  /** `base` is what the fields held when the clerk began: anything else there now is a `conflict`. */
+  'item.update': call(z.strictObject({ itemId: id, patch: itemPatch, base: itemPatch.optional() }), saved),
   'item.duplicate': call(z.strictObject({ itemId: id }), saved.extend({ itemId: id })),
   'item.move': call(z.strictObject({ itemId: id, categoryId: id, before: id.nullable() }), saved),
   'item.delete': call(z.strictObject({ itemId: id }), saved),
@@ -131,6 +139,23 @@ export const contract = {
   'version.delete': call(z.strictObject({ versionId: id }), nothing),
   'version.content': call(z.strictObject({ versionId: id }), listContent),
   'version.restore': call(z.strictObject({ versionId: id }), saved),
+
+  // Backups: taken by themselves and before anything large; the newest first.
+  'backup.list': call(nothing, z.array(keptBackup)),
+  'backup.take': call(nothing, z.strictObject({ backupId })),
+  /** The lists in a backup. */
+  'backup.lists': call(z.strictObject({ backupId }), z.array(listSummary)),
+  /** Puts a backup in the place of everything; the present state is kept aside first. */
+  'backup.restore': call(z.strictObject({ backupId }), nothing),
+  /** Adds one list of a backup to the library, beside what is there. */
+  'backup.restoreList': call(z.strictObject({ backupId, listId: id }), z.strictObject({ listId: id })),
+  /** A backup as a file, to save elsewhere. */
+  'backup.read': call(z.strictObject({ backupId }), z.strictObject({ name: z.string(), bytes })),
+  /** Like `backup.restore`, from a file that was saved elsewhere. */
+  'backup.restoreFile': call(z.strictObject({ bytes }), nothing),
+
+  /** What happened at the start that the user should know: damage rescued, a risky folder. */
+  'program.notices': call(nothing, z.array(z.string())),
 
   // Long calls
   'job.progress': call(

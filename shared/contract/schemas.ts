@@ -139,6 +139,18 @@ export const saved = z.strictObject({
   savedAt: z.string(),
 })
 
+export const BACKUP_REASONS = ['regular', 'migration', 'replace'] as const
+
+export const keptBackup = z.strictObject({
+  backupId: z.string(),
+  /** ISO 8601, UTC. */
+  takenAt: z.string(),
+  /** `regular` by the clock or by hand, else what it was taken before. */
+  reason: z.enum(BACKUP_REASONS),
+  /** Null where the backup is damaged itself. */
+  contents: z.strictObject({ lists: z.int(), items: z.int() }).nullable(),
+})
+
 export const bytes = z.instanceof(Uint8Array)
 
 export type ListSummary = z.infer<typeof listSummary>

@@ -36,6 +36,22 @@ export function inspectFile(file: string): Result<FileContents, FileFlaw> {
   }
 }
 
+/** Counts what is in a backup without checking it; null where it can't be read. */
+export function glance(file: string): { lists: number; items: number } | null {
+  try {
+    const db = new Database(file, { readonly: true, fileMustExist: true })
+    try {
+      const { lists, items } = contentsOf(db)
+      return { lists, items }
+    } finally {
+      db.close()
+    }
+  } catch (error) {
+    if (error instanceof Database.SqliteError) return null
+    throw error
+  }
+}
+
 /** What can be said of a file before SQLite opens it. */
 export function flawOfHeader(file: string): FileFlaw | null {
   const header = readHeader(file)

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type Database from 'better-sqlite3'
+import { BACKUP_REASONS } from '../../../shared/contract/schemas.ts'
 import { copyDatabase } from './copy.ts'
 import { contentsOf, inspectFile, isSound, type FileContents } from './inspect.ts'
 import { expendable } from './retention.ts'
@@ -9,7 +10,6 @@ import { timeStamp } from './time-stamp.ts'
 const FOLDER = 'backups'
 
 /** Why a backup was taken; part of its file name. */
-export const BACKUP_REASONS = ['regular', 'migration', 'restore', 'replace'] as const
 export type BackupReason = (typeof BACKUP_REASONS)[number]
 
 const FILE = /^duty-lists-(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d)(\d\d)(\d{3})Z-([a-z]+)\.db$/

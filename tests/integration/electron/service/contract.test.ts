@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { createKeeper } from '../../../../electron/database/backup/keeper.ts'
 import { createDrafts } from '../../../../electron/service/drafts.ts'
 import { createHandlers } from '../../../../electron/service/create-service.ts'
 import type { LoggedBug } from '../../../../electron/service/log.ts'
@@ -8,8 +9,11 @@ import { freshDatabase } from '../../../support/database.ts'
 import { startService } from '../../../support/service.ts'
 
 test('every call of the contract has a handler, and there is no other handler', () => {
+  const database = freshDatabase()
   const context = {
-    database: freshDatabase(),
+    database,
+    keeper: createKeeper(database, { now: () => new Date() }),
+    notices: [],
     jobs: createJobs(),
     drafts: createDrafts(),
     now: () => new Date(),
@@ -60,6 +64,11 @@ test('what is gone is said to be gone', async () => {
     ['category.move', { categoryId: 7, before: null }],
     ['category.delete', { categoryId: 7 }],
     ['item.add', { categoryId: 7, before: null }],
+    ['list.revision', { listId: 7 }],
+    ['backup.lists', { backupId: '../../duty-lists.db' }],
+    ['backup.restore', { backupId: 'x' }],
+    ['backup.restoreList', { backupId: 'x', listId: 1 }],
+    ['backup.read', { backupId: '/etc/passwd' }],
     ['item.update', { itemId: 7, patch: { name: '防汛' } }],
     ['item.duplicate', { itemId: 7 }],
     ['item.move', { itemId: 7, categoryId: 7, before: null }],

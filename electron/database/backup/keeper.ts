@@ -1,0 +1,77 @@
+import type { OpenDatabase } from '../open.ts'
+import { problemOf } from '../problem.ts'
+import { contentsOf } from './inspect.ts'
+import { UnsoundCopyError } from './copy.ts'
+import { isBackedUp, keptBackups, takeBackup, type BackupReason, type KeptBackup } from './kept.ts'
+
+const MINUTE = 60_000
+
+export interface KeeperOptions {
+  readonly now: () => Date
+  /** Time from the start to the first look, milliseconds: not while the window opens. */
+  readonly firstAfter?: number
+  /** Time between two looks. */
+  readonly every?: number
+  /** Backups by the clock are at least so far apart. */
+  readonly apart?: number
+}
+
+/** Takes backups while the program runs: by the clock when something changed, and on demand. */
+export interface Keeper {
+  /** @returns null where none could be taken; {@link Keeper.failure} then says why */
+  readonly take: (reason: BackupReason) => Promise<KeptBackup | null>
+  /** One Chinese sentence when the last backup failed. */
+  readonly failure: () => string | null
+  /** Ends the clock and waits for a backup under way. */
+  readonly close: () => Promise<void>
+}
+
+export function createKeeper(database: OpenDatabase, options: KeeperOptions): Keeper {
+  const { now, firstAfter = MINUTE / 2, every = 10 * MINUTE, apart = 60 * MINUTE } = options
+  const { db, folder } = database
+  let failure: string | null = null
+  let last: Promise<unknown> = Promise.resolve()
+
+  const attempt = async (reason: BackupReason): Promise<KeptBackup | null> => {
+    try {
+      const taken = await takeBackup(db, folder, reason, now())
+      failure = taken === null ? failed('数据文件可能已损坏，请重新启动程序检查') : null
+      return taken
+    } catch (error) {
+      const problem = problemOf(error, folder)
+      if (problem === null && !(error instanceof UnsoundCopyError)) throw error
+      failure = failed(problem?.code === 'full' ? '磁盘空间已满，请清理磁盘' : '请检查数据文件夹所在的磁盘')
+      return null
+    }
+  }
+  const take = (reason: BackupReason): Promise<KeptBackup | null> => {
+    const taken = last.then(() => attempt(reason))
+    last = taken.catch(() => undefined)
+    return taken
+  }
+  const look = (): void => {
+    const [newest] = keptBackups(folder)
+    const isRecent = newest !== undefined && now().getTime() - newest.takenAt.getTime() < apart
+    if (isRecent || contentsOf(db).lists === 0 || isBackedUp(db, folder)) return
+    void take('regular').catch(() => undefined)
+  }
+  const timers: NodeJS.Timeout[] = []
+  timers.push(
+    setTimeout(() => {
+      look()
+      timers.push(setInterval(look, every).unref())
+    }, firstAfter).unref(),
+  )
+  return {
+    take,
+    failure: () => failure,
+    close: async () => {
+      for (const timer of timers) clearInterval(timer)
+      await last
+    },
+  }
+}
+
+function failed(why: string): string {
+  return `自动备份没有成功：${why}。`
+}

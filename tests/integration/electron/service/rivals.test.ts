@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { startService } from '../../../support/service.ts'
+
+async function twoWindows() {
+  const desktop = startService()
+  const { listId } = await desktop.call('library.addSample', {})
+  const item = (await desktop.call('list.get', { listId })).categories[0]?.items[0]
+  if (item === undefined) throw new Error('the sample is empty')
+  return { desktop, browser: startService(desktop.folder), listId, item }
+}
+
+test('a change in one program is noticed by the other by asking for a number', async () => {
+  const { desktop, browser, listId, item } = await twoWindows()
+  const before = await browser.call('list.revision', { listId })
+  const library = await browser.call('library.version', {})
+  expect(await browser.call('library.version', {})).toEqual(library)
+  const saved = await desktop.call('item.update', { itemId: item.id, patch: { name: '防汛' } })
+  const after = await browser.call('list.revision', { listId })
+  expect([before.revision, after.revision]).toEqual([1, saved.revision])
+  expect(await browser.call('library.version', {})).not.toEqual(library)
+})
+
+test('two clerks in the same field: the second is told and overwrites nothing', async () => {
+  const { desktop, browser, listId, item } = await twoWindows()
+  const base = { cooperationDuties: item.cooperationDuties }
+  await desktop.call('item.update', { itemId: item.id, patch: { cooperationDuties: '甲改的' }, base })
+  const late = { itemId: item.id, patch: { cooperationDuties: '乙改的' }, base }
+  expect(await browser.refused('item.update', late)).toMatchObject({
+    code: 'conflict',
+    message: expect.stringContaining('没有保存'),
+  })
+  const now = (await browser.call('list.get', { listId })).categories[0]?.items[0]
+  expect(now?.cooperationDuties).toBe('甲改的')
+})
+
+test('two clerks in different fields of one item both keep their words', async () => {
+  const { desktop, browser, listId, item } = await twoWindows()
+  const { name, departments } = item
+  await desktop.call('item.update', { itemId: item.id, patch: { name: '防汛' }, base: { name } })
+  await browser.call('item.update', {
+    itemId: item.id,
+    patch: { departments: ['县水利局'] },
+    base: { departments },
+  })
+  const now = (await browser.call('list.get', { listId })).categories[0]?.items[0]
+  expect(now).toMatchObject({ name: '防汛', departments: ['县水利局'] })
+})
