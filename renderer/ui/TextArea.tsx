@@ -1,6 +1,9 @@
 import { Input } from 'antd'
-import type { ReactNode } from 'react'
+import { useLayoutEffect, useRef } from 'react'
+import type { ClipboardEvent, KeyboardEvent, ReactNode } from 'react'
+import { isComposing } from './composition.ts'
 import { Field } from './Field.tsx'
+import type { TextEdits, TextState } from './text-state.ts'
 import { useImeText } from './use-ime-text.ts'
 
 export interface TextAreaProps {
@@ -13,11 +16,39 @@ export interface TextAreaProps {
   readonly extra?: ReactNode
   /** Lines shown while there is little text; it grows with the text. */
   readonly rows: number
+  /** Keys and pastes with a meaning of their own. */
+  readonly edits?: TextEdits
 }
 
 /** The one multi-line input of the program: safe for Chinese input methods, as high as its text. */
 export function TextArea(props: TextAreaProps): ReactNode {
-  const { text, handlers } = useImeText(props)
+  const { text, replace, handlers } = useImeText(props)
+  const selection = useRef<(() => void) | null>(null)
+  useLayoutEffect(() => {
+    selection.current?.()
+    selection.current = null
+  })
+
+  const take = (element: HTMLTextAreaElement, next: TextState | null | undefined): boolean => {
+    if (next === null || next === undefined) return false
+    const select = (): void => element.setSelectionRange(next.start, next.end)
+    if (next.text === element.value) select()
+    // React puts the new text in first, and the cursor behind it.
+    else selection.current = select
+    replace(next.text)
+    return true
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    if (isComposing(event.nativeEvent)) return
+    const element = event.currentTarget
+    if (take(element, props.edits?.key(event.nativeEvent, stateOf(element)))) event.preventDefault()
+  }
+  const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
+    const element = event.currentTarget
+    const pasted = event.clipboardData.getData('text/plain')
+    if (take(element, props.edits?.paste(pasted, stateOf(element)))) event.preventDefault()
+  }
+
   return (
     <Field label={props.label} hint={props.hint} extra={props.extra}>
       {(id) => (
@@ -26,6 +57,8 @@ export function TextArea(props: TextAreaProps): ReactNode {
           className="growing-text"
           value={text}
           {...handlers}
+          onKeyDown={onKeyDown}
+          onPaste={onPaste}
           placeholder={props.placeholder}
           rows={props.rows}
           maxLength={200_000}
@@ -35,4 +68,8 @@ export function TextArea(props: TextAreaProps): ReactNode {
       )}
     </Field>
   )
+}
+
+function stateOf(element: HTMLTextAreaElement): TextState {
+  return { text: element.value, start: element.selectionStart, end: element.selectionEnd }
 }

@@ -14,6 +14,8 @@ export interface ImeTextOptions {
 
 export interface ImeText {
   readonly text: string
+  /** Takes a text that a key or a paste made of it, as if it had been typed. */
+  replace(text: string): void
   readonly handlers: {
     onChange(event: ChangeEvent<TextElement>): void
     onCompositionStart(): void
@@ -65,6 +67,7 @@ export function useImeText({ value, onChange, onCommit }: ImeTextOptions): ImeTe
 
   return {
     text,
+    replace: type,
     handlers: {
       onChange: (event) => type(event.target.value),
       onCompositionStart: () => {

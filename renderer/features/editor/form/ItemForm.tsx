@@ -9,6 +9,8 @@ import { TextArea } from '../../../ui/TextArea.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import type { EditorActions } from '../editor-actions.ts'
 import type { PlacedItem } from '../selection.ts'
+import { DutyField } from '../duty/DutyField.tsx'
+import { MissingBlocks } from '../duty/MissingBlocks.tsx'
 import { WorkFields } from './WorkFields.tsx'
 import { useKnownDepartments } from './use-known-departments.ts'
 
@@ -68,14 +70,23 @@ export function ItemForm({ list, placed, actions, onChange, onCommit }: ItemForm
       )}
       {shown('superiorDuties') && (
         <>
-          <TextArea
+          <DutyField
             label={superiorLabel}
             extra={list.kind === 'reclaimed' ? undefined : aside('superiorDuties')}
-            rows={6}
             value={item.superiorDuties}
             onChange={(superiorDuties) => onChange({ superiorDuties })}
             onCommit={onCommit}
           />
+          {list.kind === 'cooperation' && (
+            <MissingBlocks
+              list={list}
+              item={item}
+              onAdd={(superiorDuties) => {
+                onChange({ superiorDuties })
+                onCommit()
+              }}
+            />
+          )}
           {(list.kind === 'cooperation' || item.support !== '') && (
             <TextArea
               label="履职保障"
@@ -89,10 +100,9 @@ export function ItemForm({ list, placed, actions, onChange, onCommit }: ItemForm
         </>
       )}
       {shown('cooperationDuties') && (
-        <TextArea
+        <DutyField
           label="配合职责"
           extra={aside('cooperationDuties')}
-          rows={6}
           value={item.cooperationDuties}
           onChange={(cooperationDuties) => onChange({ cooperationDuties })}
           onCommit={onCommit}

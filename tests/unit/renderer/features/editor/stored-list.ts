@@ -31,7 +31,6 @@ export function storedList(categories: readonly (readonly [string, readonly stri
         name: item,
       })),
     })),
-    proofreading: { off: [], ignored: [] },
     revision: 1,
     undo: null,
     redo: null,

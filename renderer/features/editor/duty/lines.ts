@@ -1,0 +1,101 @@
+import { readEnumerator, withNumber } from '../../../../shared/duty-text/enumerator.ts'
+import { isHeading, parseDutyText } from '../../../../shared/duty-text/parse.ts'
+import { printDutyText } from '../../../../shared/duty-text/print.ts'
+import { renumber } from '../../../../shared/duty-text/renumber.ts'
+import type { TextState } from '../../../ui/text-state.ts'
+
+/** A place in a text that survives renumbering: a line, and how far into it behind its number. */
+export interface LinePlace {
+  readonly line: number
+  readonly rest: number
+}
+
+/** One line of a duty text, its number apart. */
+export interface DutyLine {
+  /** `1.`, `（2）`; empty for a heading or a plain sentence. */
+  readonly number: string
+  readonly rest: string
+}
+
+/** How deep a line stands: 0 for a heading, 1 for a plain sentence or 1., 2 for （1）, 3 for ①. */
+export function depthOf(line: DutyLine): number {
+  if (isHeading(line.number + line.rest)) return 0
+  const style = readEnumerator(line.number)?.style
+  if (style === 'circled') return 3
+  return style === 'arabic-brackets' ? 2 : 1
+}
+
+/** Parts a text into its lines. */
+export function linesOf(text: string): DutyLine[] {
+  return text.split('\n').map((line) => {
+    const number = readEnumerator(line)?.typed ?? ''
+    return { number, rest: line.slice(number.length) }
+  })
+}
+
+export function textOf(lines: readonly DutyLine[]): string {
+  return lines.map(({ number, rest }) => number + rest).join('\n')
+}
+
+/** Where an offset is, in lines. Inside a number counts as right behind it. */
+export function placeAt(text: string, offset: number): LinePlace {
+  const before = text.slice(0, offset).split('\n')
+  const line = before.length - 1
+  const number = linesOf(text)[line]?.number ?? ''
+  return { line, rest: Math.max(0, (before[line] ?? '').length - number.length) }
+}
+
+/** The offset of a place. */
+export function offsetOf(lines: readonly DutyLine[], place: LinePlace): number {
+  const above = lines
+    .slice(0, place.line)
+    .reduce((sum, { number, rest }) => sum + number.length + rest.length + 1, 0)
+  return above + (lines[place.line]?.number.length ?? 0) + place.rest
+}
+
+/**
+ * The lines after an edit, numbered 1, 2, 3 … anew, as one state with its selection.
+ *
+ * @param before the lines the edit began with
+ */
+export function numbered(
+  before: readonly DutyLine[],
+  lines: readonly DutyLine[],
+  start: LinePlace,
+  end: LinePlace = start,
+): TextState {
+  const text = printDutyText(renumber(parseDutyText(textOf(restarted(before, lines)))))
+  const renumbered = linesOf(text)
+  return { text, start: offsetOf(renumbered, start), end: offsetOf(renumbered, end) }
+}
+
+/**
+ * A section that began with 1 begins with 1 again, whichever line stands first in it now: by its old
+ * number that line could look as if it went on counting from the section above.
+ */
+function restarted(before: readonly DutyLine[], lines: readonly DutyLine[]): DutyLine[] {
+  const goingOn = new Set<DutyLine>()
+  let heading: DutyLine | null = null
+  for (const line of before) {
+    if (depthOf(line) === 0) heading = line
+    else if (heading !== null && line.number !== '') {
+      if (readEnumerator(line.number)?.number !== 1) goingOn.add(heading)
+      heading = null
+    }
+  }
+  const known = new Set(before)
+  let restart = false
+  return lines.map((line) => {
+    if (depthOf(line) === 0) restart = known.has(line) && !goingOn.has(line)
+    const enumerator = restart ? readEnumerator(line.number) : null
+    if (enumerator === null) return line
+    restart = false
+    return { ...line, number: withNumber(enumerator, 1) }
+  })
+}
+
+/** The mark after a text's numbers (1. 1、 1．), so that new lines follow it. */
+export function firstNumber(lines: readonly DutyLine[]): string {
+  const used = lines.find(({ number }) => readEnumerator(number)?.style === 'arabic')?.number
+  return used === undefined ? '1.' : `1${used.at(-1)}`
+}
