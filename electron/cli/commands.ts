@@ -1,7 +1,7 @@
 import type { Command } from './command.ts'
 
-const OUTPUTS = ['docx', 'xlsx', 'html', 'json']
-const OUTPUT_USAGE = '[--docx 文件] [--xlsx 文件] [--html 文件] [--json 文件]'
+const OUTPUTS = ['docx', 'xlsx', 'html', 'pdf', 'json']
+const OUTPUT_USAGE = '[--docx 文件] [--xlsx 文件] [--html 文件] [--pdf 文件] [--json 文件]'
 
 /** Every command that there is, in the order of the help. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
@@ -52,6 +52,22 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     values: [],
     printsJson: true,
     load: async () => (await import('./commands/check.ts')).runCheck,
+  },
+  backup: {
+    usage: 'backup 文件',
+    summary: '把全部数据备份到一个文件',
+    operands: { min: 1, max: 1 },
+    values: [],
+    printsJson: true,
+    load: async () => (await import('./commands/backup.ts')).runBackup,
+  },
+  restore: {
+    usage: 'restore 文件',
+    summary: '从备份文件恢复全部数据，恢复前的数据另行保存',
+    operands: { min: 1, max: 1 },
+    values: [],
+    printsJson: true,
+    load: async () => (await import('./commands/restore.ts')).runRestore,
   },
   serve: {
     usage: 'serve [--port 端口]',

@@ -16,14 +16,14 @@ export interface Output {
   readonly path: string
 }
 
-/** The files asked for with `--docx F --xlsx F --html F --json F`: one at least, no path twice. */
+/** The files asked for with `--docx F --xlsx F --html F --pdf F --json F`: one at least, no path twice. */
 export function requestedOutputs({ value, terminal }: Invocation): Outcome<readonly Output[]> {
   const outputs = EXPORT_FORMATS.flatMap((format): Output[] => {
     const name = value(format)
     return name === undefined ? [] : [{ format, name, path: resolve(terminal.workingFolder, name) }]
   })
   if (outputs.length === 0) {
-    return failWith(EXIT.usage, '请用 --docx、--xlsx、--html 或 --json 给出要写入的文件。')
+    return failWith(EXIT.usage, '请用 --docx、--xlsx、--html、--pdf 或 --json 给出要写入的文件。')
   }
   if (outputs.some(({ name }) => name === '')) return failWith(EXIT.usage, '要写入的文件名是空的，请补上。')
   if (new Set(outputs.map(({ path }) => path)).size < outputs.length) {

@@ -15,6 +15,7 @@ const FILE_TYPES: Readonly<Record<string, string>> = {
   docx: 'Word 文档',
   xlsx: 'Excel 工作簿',
   html: '网页',
+  pdf: 'PDF 文件',
   json: '交换数据',
 }
 const MAX_TOKENS = 100

@@ -1,8 +1,10 @@
 import type { CallError } from '../../shared/contract/errors.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import { printByInstalledBrowser } from '../export/pdf/installed-browser.ts'
+import type { PrintPdf } from '../export/pdf/print-pdf.ts'
 import { loggedBug, type LogBug } from '../service/log.ts'
-import type { TaskOf, TaskResults, TaskType } from './messages.ts'
-import { runTask, type Limits, type Outcome } from './run-task.ts'
+import { runPdf } from './run-pdf.ts'
+import { runTask, type Limits, type Outcome, type Watch } from './run-task.ts'
 import { createTurns } from './turns.ts'
 import type { Jobs, Progress } from './types.ts'
 
@@ -15,6 +17,8 @@ export interface JobsOptions {
   readonly limits?: Partial<Limits>
   /** Told of exceptions in a worker; never a text of a list. */
   readonly logBug?: LogBug
+  /** Prints pages as PDF; by an installed browser, if the program has none of its own. */
+  readonly printPdf?: PrintPdf
 }
 
 interface RunningJob {
@@ -43,16 +47,23 @@ const EXPORT_SENTENCES: Sentences = {
   threw: { code: 'bug', message: '程序内部出错，没有生成文件，清单没有改动，请换一种格式重试。' },
 }
 
+const SENTENCES = { import: IMPORT_SENTENCES, export: EXPORT_SENTENCES } as const
+
 /** Runs imports and exports in worker threads. */
-export function createJobs({ limits, logBug }: JobsOptions = {}): Jobs {
+export function createJobs({
+  limits: someLimits,
+  logBug,
+  printPdf = printByInstalledBrowser,
+}: JobsOptions = {}): Jobs {
+  const limits = { ...DEFAULT_LIMITS, ...someLimits }
   const running = new Map<string, RunningJob>()
   const turns = createTurns(AT_A_TIME)
 
-  async function run<T extends TaskType>(
+  async function run<T>(
     jobId: string,
-    task: TaskOf<T>,
-    sentences: Sentences,
-  ): Promise<Result<TaskResults[T], CallError>> {
+    type: 'import' | 'export',
+    work: (watch: Watch) => Promise<Outcome<T>>,
+  ): Promise<Result<T, CallError>> {
     if (running.has(jobId)) return fail(TWICE)
     const cancel = new AbortController()
     const onProgress = (progress: Progress): void => {
@@ -60,19 +71,27 @@ export function createJobs({ limits, logBug }: JobsOptions = {}): Jobs {
       if (job !== undefined) job.progress = progress
     }
     const watch = { onProgress, cancelled: cancel.signal }
-    const ended = turns.take(() => runTask(task, { ...DEFAULT_LIMITS, ...limits }, watch))
+    const ended = turns.take(() => work(watch))
     running.set(jobId, { progress: { step: '等待中', done: 0, total: 1 }, cancel, ended })
     const outcome = await ended.finally(() => running.delete(jobId))
-    if (outcome.type === 'threw') logBug?.(loggedBug(`job:${task.type}`, outcome.error))
-    return outcome.type === 'done' ? ok(outcome.result) : fail(sentences[outcome.type])
+    if (outcome.type === 'threw') logBug?.(loggedBug(`job:${type}`, outcome.error))
+    return outcome.type === 'done' ? ok(outcome.result) : fail(SENTENCES[type][outcome.type])
   }
 
   return {
     importFile: async (jobId, name, bytes) => {
-      const read = await run(jobId, { type: 'import', name, bytes }, IMPORT_SENTENCES)
+      const read = await run(jobId, 'import', (watch) =>
+        runTask({ type: 'import', name, bytes }, limits, watch),
+      )
       return read.ok ? read.value : read
     },
-    writeTable: (jobId, table, format) => run(jobId, { type: 'export', table, format }, EXPORT_SENTENCES),
+    writeTable: async (jobId, table, format) => {
+      if (format !== 'pdf') {
+        return run(jobId, 'export', (watch) => runTask({ type: 'export', table, format }, limits, watch))
+      }
+      const written = await run(jobId, 'export', (watch) => runPdf(table, printPdf, limits, watch))
+      return written.ok ? written.value : written
+    },
     progress: (jobId) => running.get(jobId)?.progress ?? null,
     cancel: (jobId) => running.get(jobId)?.cancel.abort(),
     close: async () => {

@@ -21,7 +21,7 @@ export interface Jobs {
   readonly writeTable: (
     jobId: string,
     table: OfficialTable,
-    format: TableFormat,
+    format: TableFormat | 'pdf',
   ) => Promise<Result<Uint8Array<ArrayBuffer>, CallError>>
   /** How far a job is; null when there is none of that name. */
   readonly progress: (jobId: string) => Progress | null

@@ -19,6 +19,12 @@ export interface PdfOptions {
   readonly signal?: AbortSignal
 }
 
+/** Prints a page complete in itself (bytes of HTML) as PDF; the program's own browser or an installed one. */
+export type PrintPdf = (
+  html: Uint8Array,
+  options: PdfOptions,
+) => Promise<Result<Uint8Array<ArrayBuffer>, PdfProblem>>
+
 const MESSAGES: Readonly<Record<PdfProblem['reason'], string>> = {
   'no-browser':
     '没有找到可以生成 PDF 的浏览器（Chrome、Edge 或 Chromium）；请安装其中一种后重试，或者先导出 Word，再用 WPS 或 Word 另存为 PDF。',
@@ -37,15 +43,19 @@ export async function printPdf(
   html: Uint8Array,
   browser: string | null,
   { timeLimit = 60_000, signal }: PdfOptions = {},
-): Promise<Result<Uint8Array, PdfProblem>> {
+): Promise<Result<Uint8Array<ArrayBuffer>, PdfProblem>> {
   if (browser === null) return problem('no-browser')
-  const folder = await mkdtemp(join(tmpdir(), 'duty-list-pdf-'))
+  const folder = await mkdtemp(join(tmpdir(), 'duty-list-pdf-')).catch(() => null)
+  if (folder === null) return problem('failed')
   try {
     await writeFile(join(folder, 'page.html'), html)
     const ending = await runBrowser(browser, folder, timeLimit, signal)
     if (ending === 'too-long') return problem('too-long')
     const pdf = await readFile(join(folder, 'page.pdf')).catch(() => null)
     return pdf !== null && isWholePdf(pdf) ? ok(new Uint8Array(pdf)) : problem('failed')
+  } catch {
+    // The disk for temporary files is full, or the browser may not be run.
+    return problem('failed')
   } finally {
     // On Windows the browser lets go of its profile a moment after it ended.
     await rm(folder, { recursive: true, force: true, maxRetries: 5 }).catch(() => {})

@@ -8,6 +8,7 @@ import { useExport } from './use-export.tsx'
 const FORMATS: readonly { readonly key: ExportFormat; readonly label: string }[] = [
   { key: 'docx', label: 'Word 文档（.docx）' },
   { key: 'xlsx', label: 'Excel 表格（.xlsx）' },
+  { key: 'pdf', label: 'PDF 文件（.pdf）' },
   { key: 'html', label: '网页（.html）' },
   { key: 'json', label: '数据（.json）' },
 ]

@@ -146,4 +146,11 @@ describe('printPdf without a working browser', () => {
     await chmod(half, 0o755)
     expect(await printPdf(await sampleHtml(), half)).toMatchObject({ ok: false, error: { reason: 'failed' } })
   })
+
+  it('says that it failed where nothing can be written', async () => {
+    vi.stubEnv('TMPDIR', join(temporary, 'gone')).stubEnv('TEMP', join(temporary, 'gone'))
+    const result = await printPdf(await sampleHtml(), join(folder, 'missing'))
+    vi.stubEnv('TMPDIR', temporary).stubEnv('TEMP', temporary)
+    expect(result).toMatchObject({ ok: false, error: { reason: 'failed' } })
+  })
 })
