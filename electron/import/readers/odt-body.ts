@@ -2,7 +2,7 @@ import type { GridCell } from '../../../shared/grid/types.ts'
 import { GridWriter } from './grid-writer.ts'
 import { LineCollector } from './lines.ts'
 import { ListNumbers } from './odt-lists.ts'
-import { wholeNumber, type ListStyles } from './odt-styles.ts'
+import { wholeNumber, type OdtStyles } from './odt-styles.ts'
 import { MAX_COLUMNS } from './spans.ts'
 import type { XmlElement, XmlHandler } from './xml.ts'
 
@@ -56,6 +56,7 @@ export class BodyReader implements XmlHandler {
   }
   tooWide = false
   readonly #numbers: ListNumbers
+  readonly #hiddenStyles: ReadonlySet<string>
   readonly #outside = new LineCollector()
   /** Text boxes stand inside the paragraph that they hang on, but are read after it. */
   readonly #boxes: LineCollector[] = []
@@ -67,8 +68,9 @@ export class BodyReader implements XmlHandler {
   #row: Row | null = null
   #cell: Cell | null = null
 
-  constructor(styles: ListStyles) {
-    this.#numbers = new ListNumbers(styles)
+  constructor(styles: OdtStyles) {
+    this.#numbers = new ListNumbers(styles.lists)
+    this.#hiddenStyles = styles.hidden
   }
 
   open(element: XmlElement): void {
@@ -99,7 +101,10 @@ export class BodyReader implements XmlHandler {
     const { name } = element
     if (name === 'text:tracked-changes') this.remarks.changes = true
     if (name === 'text:note-body' || name === 'office:annotation') this.remarks.notes = true
-    const hidden = name === 'text:section' && element.attribute('text:display') === 'none'
+    const hiddenSection = name === 'text:section' && element.attribute('text:display') === 'none'
+    const hiddenSpan =
+      name === 'text:span' && this.#hiddenStyles.has(element.attribute('text:style-name') ?? '')
+    const hidden = hiddenSection || hiddenSpan
     if (hidden || name === 'text:hidden-text') this.remarks.hidden = true
     return hidden || NOT_SHOWN.has(name)
   }

@@ -16,6 +16,12 @@ export interface LevelStyle {
 /** List style name → its levels, from 1. */
 export type ListStyles = Map<string, Map<number, LevelStyle>>
 
+export interface OdtStyles {
+  readonly lists: ListStyles
+  /** Names of the styles whose text is hidden. */
+  readonly hidden: Set<string>
+}
+
 export const ODF_PREFIXES: ReadonlyMap<string, string> = new Map([
   ['urn:oasis:names:tc:opendocument:xmlns:office:1.0', 'office'],
   ['urn:oasis:names:tc:opendocument:xmlns:text:1.0', 'text'],
@@ -47,21 +53,26 @@ const BY_FIRST_SIGN: Readonly<Record<string, NumberFormat>> = {
   I: 'upper-roman',
 }
 
-/** Gathers the list styles of `content.xml` or `styles.xml` into `styles`. */
+/** Gathers what matters of the styles of `content.xml` or `styles.xml` into `styles`. */
 export class StyleReader implements XmlHandler {
-  readonly #styles: ListStyles
+  readonly #styles: OdtStyles
   #levels: Map<number, LevelStyle> | null = null
+  #style = ''
 
-  constructor(styles: ListStyles) {
+  constructor(styles: OdtStyles) {
     this.#styles = styles
   }
 
   open(element: XmlElement): void {
     if (element.name === 'text:list-style') {
       this.#levels = new Map()
-      this.#styles.set(element.attribute('style:name') ?? '', this.#levels)
+      this.#styles.lists.set(element.attribute('style:name') ?? '', this.#levels)
     } else if (element.name === 'text:list-level-style-number') {
       this.#levels?.set(wholeNumber(element.attribute('text:level'), 1), levelStyle(element))
+    } else if (element.name === 'style:style') {
+      this.#style = element.attribute('style:name') ?? ''
+    } else if (element.name === 'style:text-properties' && element.attribute('text:display') === 'none') {
+      this.#styles.hidden.add(this.#style)
     }
   }
 

@@ -3,7 +3,7 @@ import type { ReadFile } from '../../../shared/grid/types.ts'
 import { ok, type Result } from '../../../shared/result.ts'
 import { MAX_FILE_BYTES, MESSAGES, unreadable } from './limits.ts'
 import { BodyReader, type OdtRemarks } from './odt-body.ts'
-import { ODF_PREFIXES, StyleReader, type ListStyles } from './odt-styles.ts'
+import { ODF_PREFIXES, StyleReader, type OdtStyles } from './odt-styles.ts'
 import { readXml, type XmlHandler } from './xml.ts'
 import { unzip } from './zip.ts'
 
@@ -25,7 +25,7 @@ export async function readOdt(bytes: Uint8Array): Promise<Result<ReadFile, Impor
   const content = parts.value.get('content.xml')
   if (content === undefined) return unreadable(MESSAGES.damaged)
 
-  const styles: ListStyles = new Map()
+  const styles: OdtStyles = { lists: new Map(), hidden: new Set() }
   // Damaged styles cost only list numbers of named styles; the body decides whether the file is sound.
   const common = parts.value.get('styles.xml')
   const stylesLost = common !== undefined && readXml(common, ODF_PREFIXES, new StyleReader(styles)) !== 'done'

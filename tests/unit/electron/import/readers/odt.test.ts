@@ -189,6 +189,15 @@ describe('what is not plain text', () => {
     expect(await warnings(body)).toEqual([expect.stringContaining('嵌套')])
   })
 
+  test('hidden characters are left out and named', async () => {
+    const hidden = '<style:style style:name="T1"><style:text-properties text:display="none"/></style:style>'
+    const file = readable(
+      await readOdt(odt('<text:p>每月<text:span text:style-name="T1">密</text:span></text:p>', hidden)),
+    )
+    expect(rowTexts(file)).toEqual(['[每月]'])
+    expect(file.warnings).toEqual([expect.stringContaining('隐藏')])
+  })
+
   test('comments, notes and hidden sections are left out and named', async () => {
     const body =
       '<text:p>甲<office:annotation><text:p>批</text:p></office:annotation></text:p><text:section text:display="none"><text:p>密</text:p></text:section>'
