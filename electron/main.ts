@@ -33,7 +33,7 @@ if (app.requestSingleInstanceLock()) {
 
 /** In this order: what guards the page is in place before there is one. */
 async function start(): Promise<void> {
-  const opened = await openService(folder)
+  const opened = await openService(folder, 'rescue')
   if (!opened.ok) {
     dialog.showErrorBox(`${app.getName()}无法启动`, opened.error.message)
     app.exit(1)

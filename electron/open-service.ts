@@ -2,6 +2,7 @@ import { ok } from '../shared/result.ts'
 import type { Result } from '../shared/result.ts'
 import type { DatabaseProblem } from './database/problem.ts'
 import { startDatabase } from './database/start.ts'
+import type { StartOptions } from './database/start.ts'
 import { createService } from './service/create-service.ts'
 import type { Service } from './service/create-service.ts'
 import { createJobs } from './worker/jobs.ts'
@@ -10,8 +11,13 @@ import { createJobs } from './worker/jobs.ts'
  * The service of a data folder, for any carrier. Who opens it closes it.
  *
  * @param folder absolute path
+ * @param damage an editor starts with what can be rescued of a damaged file; a command of the command
+ *   line refuses it and leaves it as it is
  */
-export async function openService(folder: string): Promise<Result<Service, DatabaseProblem>> {
-  const started = await startDatabase(folder)
+export async function openService(
+  folder: string,
+  damage: 'rescue' | 'refuse',
+): Promise<Result<Service, DatabaseProblem>> {
+  const started = await startDatabase(folder, damage)
   return started.ok ? ok(createService({ ...started.value, jobs: createJobs() })) : started
 }

@@ -1,3 +1,4 @@
+import type { StartOptions } from '../database/start.ts'
 import { openService } from '../open-service.ts'
 import { dataFolder } from '../paths.ts'
 import type { Service } from '../service/create-service.ts'
@@ -9,8 +10,9 @@ import type { Outcome } from './outcome.ts'
 export async function withService<T>(
   invocation: Invocation,
   work: (service: Service) => Promise<Outcome<T>>,
+  damage: 'rescue' | 'refuse' = 'refuse',
 ): Promise<Outcome<T>> {
-  const opened = await openService(dataFolder(invocation.dataFolder))
+  const opened = await openService(dataFolder(invocation.dataFolder), damage)
   if (!opened.ok) return failWith(EXIT.database, opened.error.message)
   try {
     return await work(opened.value)

@@ -21,15 +21,24 @@ export interface StartedDatabase {
   readonly notices: readonly string[]
 }
 
+export interface StartOptions {
+  /** False leaves a damaged file where it is and answers the problem: for those no one is watching. */
+  readonly rescue?: boolean
+}
+
 /**
  * Opens the database of a data folder for a carrier, whatever state it is in: an older file is backed
  * up before it is brought to the present schema; a damaged one is moved aside, what can be read of it
  * is put into a new one, and the newest good backup is named (or taken, where nothing can be read).
  *
+ * @param damage whether a damaged file is rescued or refused untouched
  * @returns a problem only for what must not be touched: a newer, locked or foreign file, a folder
  * that can't be written
  */
-export async function startDatabase(folder: string): Promise<Result<StartedDatabase, DatabaseProblem>> {
+export async function startDatabase(
+  folder: string,
+  damage: 'rescue' | 'refuse' = 'rescue',
+): Promise<Result<StartedDatabase, DatabaseProblem>> {
   const file = databaseFile(folder)
   try {
     mkdirSync(folder, { recursive: true })
@@ -40,7 +49,8 @@ export async function startDatabase(folder: string): Promise<Result<StartedDatab
     const opened = openDatabase(folder)
     if (opened.ok) return ok({ database: opened.value, notices: [...placeNotices, ...lostNotices] })
     const { code } = opened.error
-    if (code !== 'damaged' && code !== 'not-a-database') return opened
+    const isDamaged = code === 'damaged' || code === 'not-a-database'
+    if (!isDamaged || damage === 'refuse') return opened
     const rescued = await rescue(file, folder)
     return rescued.ok
       ? ok({ ...rescued.value, notices: [...placeNotices, ...rescued.value.notices] })

@@ -13,7 +13,7 @@ const PORT = 5_173
  * on to the real server. `node --watch` restarts this program when anything behind the screens changes.
  */
 const folder = dataFolder(process.env['DUTY_LIST_DATA'] ?? join(PROJECT, 'out/dev-data'))
-const service = await openService(folder)
+const service = await openService(folder, 'rescue')
 if (!service.ok) throw new Error(service.error.message)
 const loopback = await startLoopback({ call: service.value.call, files: new Map() })
 if (!loopback.ok) throw new Error(loopback.error)

@@ -20,7 +20,7 @@ import { findBrowser } from './find-browser.ts'
 export async function runTwin(folder: string, say: (text: string) => void): Promise<Result<void, string>> {
   const screens = builtScreens()
   if (!screens.ok) return screens
-  const service = await openService(folder)
+  const service = await openService(folder, 'rescue')
   if (!service.ok) return fail(service.error.message)
   const loopback = await startLoopback({ call: service.value.call, files: screens.value })
   if (!loopback.ok) return fail(`本机端口用不了（${loopback.error}），请重新启动电脑后再试。`)

@@ -1,6 +1,7 @@
 import { ok } from '../../../shared/result.ts'
 import { builtScreens } from '../../launch/built-screens.ts'
 import { startLoopback } from '../../loopback/server.ts'
+import type { Service } from '../../service/create-service.ts'
 import type { Run } from '../command.ts'
 import { EXIT, failWith } from '../outcome.ts'
 import type { Outcome } from '../outcome.ts'
@@ -13,24 +14,28 @@ export const runServe: Run = async (invocation) => {
   if (!port.ok) return port
   const screens = builtScreens()
   if (!screens.ok) return failWith(EXIT.bug, screens.error)
-  return withService(invocation, async (service) => {
-    const started = await startLoopback({
-      call: service.call,
-      files: screens.value,
-      port: port.value,
-    })
-    if (!started.ok)
-      return failWith(EXIT.usage, `端口 ${port.value} 用不了（${started.error}），请换一个端口。`)
-    const { address, lastWindowClosed, close } = started.value
-    terminal.out(json ? JSON.stringify({ address }, null, 2) : address)
-    terminal.say(
-      '编辑器已启动：请在本机浏览器中打开上面的地址（只能打开一次）。关闭最后一个窗口或按 Ctrl+C 即结束。',
-    )
-    await Promise.race([lastWindowClosed, terminal.untilInterrupted()])
-    await close()
-    terminal.say('编辑器已结束，所有修改都已保存。')
-    return ok(undefined)
-  })
+  return withService(
+    invocation,
+    async (service) => {
+      const started = await startLoopback({
+        call: service.call,
+        files: screens.value,
+        port: port.value,
+      })
+      if (!started.ok)
+        return failWith(EXIT.usage, `端口 ${port.value} 用不了（${started.error}），请换一个端口。`)
+      const { address, lastWindowClosed, close } = started.value
+      terminal.out(json ? JSON.stringify({ address }, null, 2) : address)
+      terminal.say(
+        '编辑器已启动：请在本机浏览器中打开上面的地址（只能打开一次）。关闭最后一个窗口或按 Ctrl+C 即结束。',
+      )
+      await Promise.race([lastWindowClosed, terminal.untilInterrupted()])
+      await close()
+      terminal.say('编辑器已结束，所有修改都已保存。')
+      return ok(undefined)
+    },
+    'rescue',
+  )
 }
 
 /** 0 is any free port. */

@@ -116,6 +116,18 @@ test('a log without its file is kept, not deleted', async () => {
   expect(readFileSync(join(folder, 'set-aside', aside, 'duty-lists.db-wal'), 'utf8')).toBe('最近的修改')
 })
 
+test('a command refuses a damaged file and leaves it and its folder as they are', async () => {
+  const folder = await folderWithTwoLists()
+  damage(folder, (bytes) => randomFillSync(bytes))
+  const before = readFileSync(databaseFile(folder))
+  expect(await startDatabase(folder, 'refuse')).toMatchObject({
+    ok: false,
+    error: { code: 'not-a-database' },
+  })
+  expect(readFileSync(databaseFile(folder))).toEqual(before)
+  expect(readdirSync(folder)).toEqual(['duty-lists.db'])
+})
+
 test('a newer file is not rescued but refused', async () => {
   const folder = await folderWithTwoLists()
   const raw = new Database(databaseFile(folder))
