@@ -106,6 +106,20 @@ function likenessOfCores(a: string, b: string): Likeness | null {
  * A body of the city is never the same as the county's of that name.
  */
 export function likeness(a: string, b: string, county: County): Likeness | null {
+  const known = answers.get(county) ?? new Map<string, Likeness | null>()
+  answers.set(county, known)
+  const key = `${a}\n${b}`
+  const kept = known.get(key)
+  if (kept !== undefined) return kept
+  const answer = compared(a, b, county)
+  known.set(key, answer)
+  return answer
+}
+
+/** The same few names meet again and again. */
+const answers = new WeakMap<County, Map<string, Likeness | null>>()
+
+function compared(a: string, b: string, county: County): Likeness | null {
   if (levelOf(a, county) !== levelOf(b, county)) return null
   const cores = likenessOfCores(coreName(a, county), coreName(b, county))
   if (cores !== null) return cores

@@ -2,6 +2,8 @@ import { FORMER_STEMS, USUAL_BODIES } from './data/department-forms.ts'
 import { USUAL_SHORTS } from './data/department-shorts.ts'
 import { coreName, isShortOf, isUsualBody } from './department-names.ts'
 import type { County } from './department-names.ts'
+import { dictionaryOf } from './dictionary.ts'
+import type { DictionaryHit } from './dictionary.ts'
 import type { Cell } from './view.ts'
 
 /** A department named in running text. */
@@ -21,7 +23,12 @@ export interface Mention {
 export interface Directory {
   readonly county: County
   readonly cores: ReadonlySet<string>
-  readonly pattern: RegExp
+  /** A place and what it has: 区卫健委, 云泽县农牧局. */
+  readonly placed: RegExp
+  /** Names without a place. */
+  readonly bare: (text: string) => DictionaryHit[]
+  readonly branch: RegExp
+  readonly known: Map<string, boolean>
 }
 
 /** Words ending in 区, 市, 县 that are no place before a department: 社区, 小区, 城市 … */
@@ -37,28 +44,54 @@ function escaped(name: string): string {
 
 /** Prepares the search for departments in the texts of one list. */
 export function directoryOf(county: County, cores: ReadonlySet<string>): Directory {
-  const bare = [...new Set([...USUAL_BODIES, ...USUAL_SHORTS, ...cores])]
-    .filter((name) => name.length > 2 && !name.startsWith('委') && !name.startsWith('人民'))
-    .toSorted((a, b) => b.length - a.length)
-    .map(escaped)
+  const bare = [...new Set([...USUAL_BODIES, ...USUAL_SHORTS, ...cores])].filter(
+    (name) => name.length > 2 && !name.startsWith('委') && !name.startsWith('人民'),
+  )
   const places = [county.full, county.city, county.short].filter((name) => name !== '').map(escaped)
   const named = places.length > 0 ? `(?:${places.join('|')})+` : '(?!)'
-  const unit = `${NO_PLACE_BEFORE}(?:本)?[区县旗市]${NO_DEPARTMENT_AFTER}`
+  const unit = `${NO_PLACE_BEFORE}本?[区县旗市]${NO_DEPARTMENT_AFTER}`
+  const names = bare
+    .toSorted((a, b) => b.length - a.length)
+    .map(escaped)
+    .join('|')
   const branch = county.short === '' ? '' : `(?:(?:${places.join('|')})?(?:分局|大队|管理站))?`
   return {
     county,
     cores,
-    pattern: new RegExp(
-      `(?:(?:${named}|${unit})(?:(?:${bare.join('|')})|${BODY}${ENDS})|(?<![区县旗市])(?:${bare.join('|')}))${branch}`,
-      'g',
-    ),
+    placed: new RegExp(`(?:${named}|${unit})(?:(?:${names})|${BODY}${ENDS})${branch}`, 'g'),
+    bare: dictionaryOf(bare),
+    branch: new RegExp(branch, 'y'),
+    known: new Map(),
   }
 }
 
-function isKnown(core: string, { cores }: Directory): boolean {
-  if (cores.has(core) || USUAL_SHORTS.includes(core) || isUsualBody(core)) return true
-  for (const name of cores) if (isShortOf(core, name)) return true
-  return FORMER_STEMS.some(([old]) => core.startsWith(old))
+function isKnown(core: string, { cores, known }: Directory): boolean {
+  const kept = known.get(core)
+  if (kept !== undefined) return kept
+  const answer =
+    cores.has(core) ||
+    USUAL_SHORTS.includes(core) ||
+    isUsualBody(core) ||
+    [...cores].some((name) => isShortOf(core, name)) ||
+    FORMER_STEMS.some(([old]) => core.startsWith(old))
+  known.set(core, answer)
+  return answer
+}
+
+/** Where names stand: with their place (区卫健委), and alone (卫健委) outside of those. */
+function spansIn(text: string, directory: Directory): { start: number; end: number }[] {
+  const placed = Array.from(text.matchAll(directory.placed), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+  const bare = directory.bare(text).flatMap(({ word, start }) => {
+    if (/[区县旗市]/.test(text.charAt(start - 1))) return []
+    if (placed.some((span) => span.start < start + word.length && start < span.end)) return []
+    directory.branch.lastIndex = start + word.length
+    const branch = directory.branch.exec(text)?.[0] ?? ''
+    return [{ start, end: start + word.length + branch.length }]
+  })
+  return [...placed, ...bare].toSorted((a, b) => a.start - b.start)
 }
 
 const cache = new WeakMap<Cell, { directory: Directory; mentions: Mention[] }>()
@@ -67,13 +100,10 @@ const cache = new WeakMap<Cell, { directory: Directory; mentions: Mention[] }>()
 export function mentionsIn(cell: Cell, directory: Directory): Mention[] {
   const kept = cache.get(cell)
   if (kept?.directory === directory) return kept.mentions
-  const known = new Map<string, boolean>()
-  const mentions = Array.from(cell.text.matchAll(directory.pattern), (match) => {
-    const [text] = match
+  const mentions = spansIn(cell.text, directory).map(({ start, end }) => {
+    const text = cell.text.slice(start, end)
     const core = coreName(text, directory.county)
-    const isKnownCore = known.get(core) ?? isKnown(core, directory)
-    known.set(core, isKnownCore)
-    return { cell, start: match.index, end: match.index + text.length, text, core, known: isKnownCore }
+    return { cell, start, end, text, core, known: isKnown(core, directory) }
   })
   cache.set(cell, { directory, mentions })
   return mentions

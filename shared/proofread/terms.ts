@@ -1,35 +1,34 @@
 import { TERM_GROUPS } from './data/terms.ts'
-import { filledCells } from './view.ts'
+import { dictionaryOf } from './dictionary.ts'
+import type { DictionaryHit } from './dictionary.ts'
 import type { Cell, ListView } from './view.ts'
 
-function escaped(word: string): string {
-  const plain = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  return /^[A-Za-z]+$/.test(word)
-    ? `(?<![A-Za-z])${plain}(?![A-Za-z])`
-    : /^\d/.test(word)
-      ? `(?<!\\d)${plain}`
-      : plain
+const search = dictionaryOf(TERM_GROUPS.flat())
+
+/** APP inside a longer Latin word, 60岁 inside 160岁: part of something else. */
+function standsAlone(text: string, { word, start }: DictionaryHit): boolean {
+  const own = /^[A-Za-z]/.test(word) ? /[A-Za-z]/ : /^\d/.test(word) ? /\d/ : null
+  if (own === null) return true
+  return (
+    !own.test(text.charAt(start - 1)) &&
+    !(own.test(word.slice(-1)) && own.test(text.charAt(start + word.length)))
+  )
 }
 
-/** All variants, the longest first, so that a short one inside a long one is not counted. */
-const TERMS = new RegExp(
-  TERM_GROUPS.flat()
-    .toSorted((a, b) => b.length - a.length)
-    .map(escaped)
-    .join('|'),
-  'g',
-)
+const cache = new WeakMap<Cell, DictionaryHit[]>()
 
 /** Where the words of the groups stand in a text. */
-export function termsIn(cell: Cell): { word: string; start: number }[] {
-  return Array.from(cell.text.matchAll(TERMS), (match) => ({ word: match[0], start: match.index }))
+export function termsIn(cell: Cell): DictionaryHit[] {
+  const kept = cache.get(cell) ?? search(cell.text).filter((hit) => standsAlone(cell.text, hit))
+  cache.set(cell, kept)
+  return kept
 }
 
 /** How often a list uses each word of the groups. */
 export function termCounts(list: ListView): Map<string, number> {
   const counts = new Map<string, number>()
   for (const item of list.items) {
-    for (const cell of filledCells(item)) {
+    for (const cell of item.filled) {
       for (const { word } of termsIn(cell)) counts.set(word, (counts.get(word) ?? 0) + 1)
     }
   }

@@ -31,6 +31,10 @@ export interface ItemView {
   readonly category: string
   readonly content: ItemContent
   readonly cells: Readonly<Record<CellField, Cell>>
+  /** The cells that have any text. */
+  readonly filled: readonly Cell[]
+  /** The two columns of duty text. */
+  readonly duties: readonly Cell[]
 }
 
 export interface ListView {
@@ -56,18 +60,15 @@ function itemCell(item: ItemContent, number: number, column: CellField): Cell {
 
 /** An item prepared for the rules. */
 export function viewItem(content: ItemContent, number: number, category: string): ItemView {
-  return {
-    number,
-    category,
-    content,
-    cells: {
-      name: itemCell(content, number, 'name'),
-      departments: itemCell(content, number, 'departments'),
-      superiorDuties: itemCell(content, number, 'superiorDuties'),
-      cooperationDuties: itemCell(content, number, 'cooperationDuties'),
-      remarks: itemCell(content, number, 'remarks'),
-    },
+  const cells = {
+    name: itemCell(content, number, 'name'),
+    departments: itemCell(content, number, 'departments'),
+    superiorDuties: itemCell(content, number, 'superiorDuties'),
+    cooperationDuties: itemCell(content, number, 'cooperationDuties'),
+    remarks: itemCell(content, number, 'remarks'),
   }
+  const filled = CELL_FIELDS.map((column) => cells[column]).filter(({ text }) => text !== '')
+  return { number, category, content, cells, filled, duties: [cells.superiorDuties, cells.cooperationDuties] }
 }
 
 function listCell(part: Part, index: number, text: string, column: ColumnField | null = null): Cell {
@@ -88,16 +89,6 @@ export function viewList(content: ListContent): ListView {
     categories: content.categories.map(({ name }, index) => listCell('category', index, name)),
     notes: content.notes.map((text, index) => listCell('note', index, text)),
   }
-}
-
-/** The two columns of duty text. */
-export function dutyCells(item: ItemView): Cell[] {
-  return [item.cells.superiorDuties, item.cells.cooperationDuties]
-}
-
-/** Every text of an item that has any. */
-export function filledCells(item: ItemView): Cell[] {
-  return CELL_FIELDS.map((column) => item.cells[column]).filter(({ text }) => text !== '')
 }
 
 /** The texts of the list itself: title, column headers, categories, notes. */

@@ -1,6 +1,6 @@
 import { foundByPattern } from '../matches.ts'
 import type { Found, ItemRule, ListRule } from '../types.ts'
-import { filledCells, listCells } from '../view.ts'
+import { listCells } from '../view.ts'
 import type { Cell } from '../view.ts'
 
 const BLANK = '[ \\t\\u00a0\\u3000\\u2000-\\u200a]'
@@ -28,7 +28,7 @@ export const blank: ItemRule = {
   description: '汉字之间、部门名称里、一行的首尾有空格或看不见的字符。',
   source: 'GB/T 15834-2011 5（汉字、标点连排，其间不空格）',
   scope: 'item',
-  check: (item) => filledCells(item).flatMap(strayIn),
+  check: (item) => item.filled.flatMap(strayIn),
 }
 
 export const blankHeading: ListRule = {

@@ -1,10 +1,26 @@
 import { isInGb2312 } from '../data/gb2312.ts'
 import { SIMPLIFIED_OF } from '../data/traditional.ts'
-import { foundByPattern } from '../matches.ts'
 import type { ItemRule } from '../types.ts'
-import { filledCells } from '../view.ts'
 
-const HANZI = /[\u3400-\u9fff\uf900-\ufaff\u2e80-\u2fdf]|[\ud840-\ud88f][\udc00-\udfff]/gu
+/** Per code unit: 1 for a hanzi (or half of one) that GB/T 2312 lacks. Every character of a list is asked. */
+const LACKING = Uint8Array.from({ length: 0x10000 }, (_, code) => {
+  const char = String.fromCharCode(code)
+  return /[\u3400-\u9fff\uf900-\ufaff\u2e80-\u2fdf\ud840-\ud88f]/.test(char) && !isInGb2312(char) ? 1 : 0
+})
+
+interface Lacking {
+  readonly hanzi: string
+  readonly start: number
+}
+
+function lackingIn(text: string): Lacking[] {
+  const found: Lacking[] = []
+  for (let start = 0; start < text.length; start += 1) {
+    if (LACKING[text.charCodeAt(start)] !== 1) continue
+    found.push({ hanzi: String.fromCodePoint(text.codePointAt(start) ?? 0), start })
+  }
+  return found
+}
 
 /** A radical or compatibility form that stands for a common hanzi: ⼀, 﨩. */
 function normalForm(hanzi: string): string | null {
@@ -20,11 +36,20 @@ export const traditional: ItemRule = {
   source: '《通用规范汉字表》（国发〔2013〕23号）',
   scope: 'item',
   check: (item) =>
-    filledCells(item).flatMap((cell) =>
-      foundByPattern(cell, HANZI, ([hanzi]) => {
-        if (isInGb2312(hanzi)) return null
+    item.filled.flatMap((cell) =>
+      lackingIn(cell.text).flatMap(({ hanzi, start }) => {
         const right = SIMPLIFIED_OF.get(hanzi) ?? normalForm(hanzi)
-        return right === null ? null : { message: `“${hanzi}”应写作规范字“${right}”。`, fix: right }
+        if (right === null) return []
+        const end = start + hanzi.length
+        return [
+          {
+            cell,
+            start,
+            end,
+            message: `“${hanzi}”应写作规范字“${right}”。`,
+            edits: [{ start, end, text: right }],
+          },
+        ]
       }),
     ),
 }
@@ -37,10 +62,14 @@ export const outsideGb2312: ItemRule = {
   source: 'GB/T 2312-1980（6763个汉字）',
   scope: 'item',
   check: (item) =>
-    filledCells(item).flatMap((cell) =>
-      foundByPattern(cell, HANZI, ([hanzi]) => {
-        if (isInGb2312(hanzi) || SIMPLIFIED_OF.has(hanzi) || normalForm(hanzi) !== null) return null
-        return { message: `仿宋_GB2312里没有“${hanzi}”字，请核对用字，打印时字体会不同。` }
-      }),
+    item.filled.flatMap((cell) =>
+      lackingIn(cell.text)
+        .filter(({ hanzi }) => !SIMPLIFIED_OF.has(hanzi) && normalForm(hanzi) === null)
+        .map(({ hanzi, start }) => ({
+          cell,
+          start,
+          end: start + hanzi.length,
+          message: `仿宋_GB2312里没有“${hanzi}”字，请核对用字，打印时字体会不同。`,
+        })),
     ),
 }

@@ -1,5 +1,4 @@
 import type { Found, ItemRule, ListRule } from '../types.ts'
-import { filledCells } from '../view.ts'
 import type { Cell, ListView } from '../view.ts'
 
 const NUMERAL = '[0-9]{1,3}|[一二三四五六七八九十两]{1,3}'
@@ -95,5 +94,5 @@ export const entryCount: ItemRule = {
   description: '“以下三项：”“两类（…）”所说的数目与后面列出的不一样。',
   source: '文本自身的前后一致',
   scope: 'item',
-  check: (item) => filledCells(item).flatMap((cell) => [...countsOfEntries(cell), ...countsOfBrackets(cell)]),
+  check: (item) => item.filled.flatMap((cell) => [...countsOfEntries(cell), ...countsOfBrackets(cell)]),
 }

@@ -5,7 +5,6 @@ import { mentionsIn } from '../mentions.ts'
 import type { Mention } from '../mentions.ts'
 import type { Profile } from '../profile.ts'
 import type { Found, ItemRule, ListRule, Severity } from '../types.ts'
-import { dutyCells } from '../view.ts'
 import type { ItemView, ListView } from '../view.ts'
 
 /** The mention stands in a heading (县公安局：), which other rules read. */
@@ -29,7 +28,7 @@ function actingAs({ cell, start, end }: Mention): Severity | null {
 function acting(item: ItemView, profile: Profile): Found[] {
   const columns = item.content.departments
   if (columns.length === 0) return []
-  return dutyCells(item).flatMap((cell) =>
+  return item.duties.flatMap((cell) =>
     mentionsIn(cell, profile.directory)
       .filter((mention) => mention.known && !isHeading(mention))
       .flatMap((mention): Found[] => {
@@ -68,7 +67,7 @@ function isOneSlipAway(core: string, name: string): boolean {
 
 function misspelt(item: ItemView, { directory }: Profile): Found[] {
   const names = [...directory.cores, ...USUAL_SHORTS].filter((name) => name.length >= 3)
-  return dutyCells(item).flatMap((cell) =>
+  return item.duties.flatMap((cell) =>
     mentionsIn(cell, directory)
       .filter(({ known, core }) => !known && core.length <= 20)
       .flatMap(({ start, end, text, core }): Found[] => {
@@ -89,16 +88,34 @@ export const departmentMisspelt: ItemRule = {
   check: misspelt,
 }
 
+const formers = new WeakMap<ReadonlyMap<string, number>, Map<string, string | null>>()
+
+/** The department of the list that this was once called; null where the name is none of old. */
+function nowCalled(text: string, profile: Profile): string | null {
+  const kept = formers.get(profile.departments) ?? new Map<string, string | null>()
+  formers.set(profile.departments, kept)
+  const known = kept.get(text)
+  if (known !== undefined) return known
+  let now: string | null = null
+  for (const name of profile.departments.keys()) {
+    const how = likeness(text, name, profile.county)
+    if (how === 'same' || how === 'short') {
+      now = null
+      break
+    }
+    if (how === 'former') now ??= name
+  }
+  kept.set(text, now)
+  return now
+}
+
 function formerNames(item: ItemView, profile: Profile): Found[] {
-  const names = [...profile.departments.keys()]
-  return dutyCells(item).flatMap((cell) =>
+  return item.duties.flatMap((cell) =>
     mentionsIn(cell, profile.directory)
       .filter((mention) => !isHeading(mention))
       .flatMap(({ start, end, text }): Found[] => {
-        const likenesses = names.map((name) => ({ name, how: likeness(text, name, profile.county) }))
-        if (likenesses.some(({ how }) => how === 'same' || how === 'short')) return []
-        const now = likenesses.find(({ how }) => how === 'former')?.name
-        return now === undefined ? [] : [{ cell, start, end, message: `“${text}”疑为旧称，现为“${now}”。` }]
+        const now = nowCalled(text, profile)
+        return now === null ? [] : [{ cell, start, end, message: `“${text}”疑为旧称，现为“${now}”。` }]
       }),
   )
 }
@@ -123,7 +140,7 @@ function bodiesOf(list: ListView, profile: Profile): Body[] {
   const bodies = new Map<string, Mention[]>()
   const meant = new Map<string, string | null>()
   for (const item of list.items) {
-    for (const cell of dutyCells(item)) {
+    for (const cell of item.duties) {
       for (const mention of mentionsIn(cell, profile.directory)) {
         if (!mention.known || isHeading(mention)) continue
         const own = item.content.departments.find((name) => isMeantBy(mention.text, name, profile))

@@ -1,7 +1,6 @@
 import { REDUPLICATIONS, WORD_JOINTS } from '../data/doubled.ts'
 import { foundByPattern } from '../matches.ts'
 import type { Found, ItemRule } from '../types.ts'
-import { filledCells } from '../view.ts'
 import type { Cell } from '../view.ts'
 import { isWord, meetsAt, roughness } from '../words.ts'
 
@@ -17,7 +16,7 @@ const JOINTS: ReadonlyMap<string, RegExp> = new Map(
 )
 
 function isHanzi(char: string): boolean {
-  return /[\u4e00-\u9fff]/.test(char)
+  return char >= '\u4e00' && char <= '\u9fff'
 }
 
 /** 人人有责, 家家户户; but 人人员 is 人员 with a slip. */
@@ -61,12 +60,32 @@ export const doubledCharacter: ItemRule = {
   description: '一个字多打了一遍（规定的的），词语正好相接的（饮用水水源）除外。',
   source: '校对惯例；GB/T 15834 以外的文字差错',
   scope: 'item',
-  check: (item) => filledCells(item).flatMap(doubledIn),
+  check: (item) => item.filled.flatMap(doubledIn),
 }
 
-const REPEATED_WORD = /([\u4e00-\u9fff]{2,8})\1/g
+const LONGEST_WORD = 5
 /** 辖区内辖区: the word again after a short link. */
 const REPEATED_SOON = /([\u4e00-\u9fff]{2,4})[内外]\1/g
+
+/** Words written twice in a row; a pattern with a back reference takes ten times as long. */
+function wordsTwice(cell: Cell): Found[] {
+  const { text } = cell
+  const found: Found[] = []
+  for (let length = 2; length <= LONGEST_WORD; length += 1) {
+    let same = 0
+    for (let at = 0; at + length < text.length; at += 1) {
+      same = text.charCodeAt(at) === text.charCodeAt(at + length) && isHanzi(text.charAt(at)) ? same + 1 : 0
+      if (same < length) continue
+      const start = at + 1 - length
+      const word = text.slice(start, at + 1)
+      same = 0
+      if (new Set(word).size < 2 || found.some((other) => other.start <= start && start < other.end)) continue
+      const end = start + 2 * length
+      found.push({ cell, start, end, message: `“${word}”重复。`, edits: [{ start, end, text: word }] })
+    }
+  }
+  return found
+}
 
 export const repeatedWord: ItemRule = {
   id: 'repeated-word',
@@ -76,11 +95,8 @@ export const repeatedWord: ItemRule = {
   source: '校对惯例',
   scope: 'item',
   check: (item) =>
-    filledCells(item).flatMap((cell) => [
-      ...foundByPattern(cell, REPEATED_WORD, ([whole, word = '']) => {
-        if (new Set(whole).size < 2) return null
-        return { message: `“${word}”重复。`, fix: word }
-      }),
+    item.filled.flatMap((cell) => [
+      ...wordsTwice(cell),
       ...foundByPattern(cell, REPEATED_SOON, ([, word = '']) => ({ message: `“${word}”前后重复。` })),
     ]),
 }

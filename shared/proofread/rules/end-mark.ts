@@ -1,7 +1,6 @@
 import type { Line } from '../lines.ts'
 import type { Profile } from '../profile.ts'
 import type { Found, ItemRule } from '../types.ts'
-import { dutyCells } from '../view.ts'
 import type { Cell, ItemView } from '../view.ts'
 
 const TAIL = 6
@@ -30,7 +29,7 @@ function rightEnd(cell: Cell, line: Line, entryEnd: string): string {
 
 function missing(item: ItemView, { office, entryEnd }: Profile): Found[] {
   if (entryEnd === null) return []
-  return dutyCells(item).flatMap((cell) =>
+  return item.duties.flatMap((cell) =>
     cell.lines
       .filter((line) => isSentence(line, office))
       .flatMap((line): Found[] => {
@@ -65,7 +64,7 @@ function isNested(line: Line): boolean {
 
 function differing(item: ItemView, { office, entryEnd }: Profile): Found[] {
   if (entryEnd === null) return []
-  return dutyCells(item).flatMap((cell) =>
+  return item.duties.flatMap((cell) =>
     cell.lines
       .filter((line) => isSentence(line, office))
       .flatMap((line): Found[] => {

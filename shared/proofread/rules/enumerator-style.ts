@@ -1,7 +1,6 @@
 import { enumeratorShape } from '../profile.ts'
 import type { Profile } from '../profile.ts'
 import type { Found, ItemRule } from '../types.ts'
-import { dutyCells } from '../view.ts'
 import type { Cell } from '../view.ts'
 
 function check(cell: Cell, { shapes }: Profile): Found[] {
@@ -29,5 +28,5 @@ export const enumeratorStyle: ItemRule = {
   description: '同一清单里“1.”“1、”“1．”混用。',
   source: 'GB/T 9704-2012 7.3.3（“1.”“（1）”）；GB/T 15834-2011 附录A.3；清单内多数的写法',
   scope: 'item',
-  check: (item, profile) => dutyCells(item).flatMap((cell) => check(cell, profile)),
+  check: (item, profile) => item.duties.flatMap((cell) => check(cell, profile)),
 }

@@ -1,5 +1,5 @@
 import type { Edit, Found, ItemRule, ListRule } from '../types.ts'
-import { filledCells, listCells } from '../view.ts'
+import { listCells } from '../view.ts'
 import type { Cell } from '../view.ts'
 
 const FULL: Readonly<Record<string, string>> = {
@@ -104,7 +104,7 @@ export const halfWidth: ItemRule = {
   id: 'half-width',
   description: '汉字之间用了半角的逗号、分号、冒号、括号、引号等。',
   scope: 'item',
-  check: (item) => filledCells(item).flatMap(check),
+  check: (item) => item.filled.flatMap(check),
 }
 
 export const halfWidthHeading: ListRule = {

@@ -1,6 +1,5 @@
 import { foundByPattern } from '../matches.ts'
 import type { ItemRule } from '../types.ts'
-import { filledCells } from '../view.ts'
 
 /** Latin letters that Chinese texts have with good reason, whatever their case. */
 const USUAL_WORDS = new Set(
@@ -37,7 +36,7 @@ export const latinWord: ItemRule = {
   source: '文字识别（OCR）的常见错误；《国家通用语言文字法》第十一条',
   scope: 'item',
   check: (item) =>
-    filledCells(item).flatMap((cell) => {
+    item.filled.flatMap((cell) => {
       if (!/[A-Za-z]/.test(cell.text)) return []
       return foundByPattern(cell, LATIN, (match) => {
         const word = match[0].trim()
@@ -69,7 +68,7 @@ export const foreignLetter: ItemRule = {
   source: '文字识别（OCR）的常见错误',
   scope: 'item',
   check: (item) =>
-    filledCells(item).flatMap((cell) =>
+    item.filled.flatMap((cell) =>
       foundByPattern(cell, FOREIGN, ([text]) => ({ message: `这里有外文字符“${text}”，请核对原文。` })),
     ),
 }
@@ -84,7 +83,7 @@ export const fullWidthLetter: ItemRule = {
   source: 'GB/T 15835-2011 5.1（阿拉伯数字一般使用半角）',
   scope: 'item',
   check: (item) =>
-    filledCells(item).flatMap((cell) =>
+    item.filled.flatMap((cell) =>
       foundByPattern(cell, FULL_WIDTH, ([text]) => ({
         message: `全角“${text}”应改为半角。`,
         fix: text.normalize('NFKC'),

@@ -41,6 +41,9 @@ export const equalNames: ListRule = {
     ),
 }
 
+/** In lists with hundreds of names that begin alike, the nearest before are compared. */
+const MOST_RIVALS = 40
+
 /** Verbs and fillers that make no other matter of a name. */
 function gist(name: string): string {
   return plainName(name).replace(
@@ -58,7 +61,7 @@ function similarNames({ items }: ListView): Found[] {
     if (text.length < 4) continue
     const half = Math.floor(text.length / 2)
     const keys = new Set([`${text.slice(0, Math.min(half, 4))}`, `…${text.slice(-Math.min(half, 4))}`])
-    const others = new Set([...keys].flatMap((key) => byKey.get(key) ?? []))
+    const others = new Set([...keys].flatMap((key) => (byKey.get(key) ?? []).slice(-MOST_RIVALS)))
     const allowed = text.length >= 10 ? 2 : 1
     const near = [...others].find(
       (other) =>

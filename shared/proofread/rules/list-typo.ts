@@ -1,6 +1,5 @@
 import { commonEnd, commonStart, distance } from '../distance.ts'
 import type { Found, ListRule } from '../types.ts'
-import { dutyCells } from '../view.ts'
 import type { Cell, ListView } from '../view.ts'
 
 interface Clause {
@@ -17,7 +16,7 @@ function isHeading(cell: Cell, at: number): boolean {
 function clausesOf(list: ListView): Map<string, Clause> {
   const clauses = new Map<string, Clause>()
   for (const item of list.items) {
-    for (const cell of dutyCells(item)) {
+    for (const cell of item.duties) {
       for (const match of cell.text.matchAll(CLAUSE)) {
         const [text] = match
         if (isHeading(cell, match.index)) continue

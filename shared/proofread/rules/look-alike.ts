@@ -1,22 +1,23 @@
-import { CONFUSED_STARTS, CONFUSIONS } from '../data/look-alikes.ts'
+import { CONFUSIONS } from '../data/look-alikes.ts'
 import { MISPRINT_PATTERNS, MISPRINTS } from '../data/misprints.ts'
+import { dictionaryOf } from '../dictionary.ts'
 import { foundByPattern } from '../matches.ts'
 import { isOften } from '../profile.ts'
 import type { Profile } from '../profile.ts'
 import type { Found, ItemRule } from '../types.ts'
-import { filledCells } from '../view.ts'
 import type { Cell } from '../view.ts'
 import { isWord } from '../words.ts'
 
+const confusionsIn = dictionaryOf(CONFUSIONS.keys())
 const RIGHT_OF: ReadonlyMap<string, string> = new Map(MISPRINTS)
-const MISPRINT = new RegExp(MISPRINTS.map(([wrong]) => wrong).join('|'), 'g')
+const misprintsIn = dictionaryOf(RIGHT_OF.keys())
 
 function fixedIn(cell: Cell): Found[] {
-  return foundByPattern(cell, MISPRINT, (match) => {
-    const [wrong] = match
-    if (wrong.length === 2 && belongsToNeighbours(cell.text, match.index, 2)) return null
-    const right = RIGHT_OF.get(wrong) ?? wrong
-    return { message: `“${wrong}”应为“${right}”。`, fix: right }
+  return misprintsIn(cell.text).flatMap(({ word, start }): Found[] => {
+    if (word.length === 2 && belongsToNeighbours(cell.text, start, 2)) return []
+    const right = RIGHT_OF.get(word) ?? word
+    const end = start + word.length
+    return [{ cell, start, end, message: `“${word}”应为“${right}”。`, edits: [{ start, end, text: right }] }]
   })
 }
 
@@ -39,7 +40,7 @@ export const misprint: ItemRule = {
   source: '《现代汉语词典》；《第一批异形词整理表》（GF 1001-2001）',
   scope: 'item',
   check: (item) =>
-    filledCells(item).flatMap((cell) => [
+    item.filled.flatMap((cell) => [
       ...fixedIn(cell),
       ...MISPRINT_PATTERNS.flatMap((pattern) => patternIn(cell, pattern)),
     ]),
@@ -71,18 +72,13 @@ function isUsualHere(text: string, at: number, profile: Profile): boolean {
 }
 
 function alikeIn(cell: Cell, profile: Profile): Found[] {
-  const found: Found[] = []
   const { text } = cell
-  for (let at = 0; at < text.length - 1; at += 1) {
-    if (!CONFUSED_STARTS.has(text.charAt(at))) continue
-    const confusion = CONFUSIONS.get(text.slice(at, at + 2))
-    if (!confusion || RIGHT_OF.has(confusion.wrong)) continue
-    if (isWord(confusion.wrong) || belongsToNeighbours(text, at, 2)) continue
-    if (isUsualHere(text, at, profile)) continue
-    const message = `“${confusion.wrong}”疑为“${confusion.right}”（形近字）。`
-    found.push({ cell, start: at, end: at + 2, message })
-  }
-  return found
+  return confusionsIn(text).flatMap(({ word, start }): Found[] => {
+    const right = CONFUSIONS.get(word)
+    if (right === undefined || RIGHT_OF.has(word)) return []
+    if (isWord(word) || belongsToNeighbours(text, start, 2) || isUsualHere(text, start, profile)) return []
+    return [{ cell, start, end: start + 2, message: `“${word}”疑为“${right}”（形近字）。` }]
+  })
 }
 
 export const lookAlike: ItemRule = {
@@ -92,5 +88,5 @@ export const lookAlike: ItemRule = {
   description: '不成词的两个字，换一个形近的字就是常用词（人户→入户、整冶→整治）。',
   source: '《现代汉语词典》的常用词；文字识别（OCR）和五笔、拼音输入的常见差错',
   scope: 'item',
-  check: (item, profile) => filledCells(item).flatMap((cell) => alikeIn(cell, profile)),
+  check: (item, profile) => item.filled.flatMap((cell) => alikeIn(cell, profile)),
 }

@@ -1,6 +1,5 @@
 import { foundByPattern } from '../matches.ts'
 import type { ItemRule } from '../types.ts'
-import { filledCells } from '../view.ts'
 
 /** 、 before a word that joins, but not before a word that only begins like one (和解, 及时). */
 const BEFORE_AND = /、(?:以及|并且|和(?![解谐平睦善气好约])|及(?![时格第物早笄]))/g
@@ -15,7 +14,7 @@ export const markBeforeAnd: ItemRule = {
   source: 'GB/T 15834-2011 4.5.3.1（顿号表示并列词语间的停顿，与连词不重复使用）',
   scope: 'item',
   check: (item) =>
-    filledCells(item).flatMap((cell) =>
+    item.filled.flatMap((cell) =>
       [BEFORE_AND, BEFORE_WITH].flatMap((pattern) =>
         foundByPattern(cell, pattern, ([words]) => ({
           message: `“${words}”：顿号与“${words.slice(1)}”重复，去掉顿号。`,

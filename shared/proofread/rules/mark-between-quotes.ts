@@ -1,6 +1,5 @@
 import { foundByPattern } from '../matches.ts'
 import type { ItemRule } from '../types.ts'
-import { filledCells } from '../view.ts'
 
 export const markBetweenQuotes: ItemRule = {
   id: 'mark-between-quotes',
@@ -10,7 +9,7 @@ export const markBetweenQuotes: ItemRule = {
   source: 'GB/T 15834-2011 4.5.3.5',
   scope: 'item',
   check: (item) =>
-    filledCells(item).flatMap((cell) =>
+    item.filled.flatMap((cell) =>
       foundByPattern(cell, /”、“|》、《/g, ([marks]) => ({
         message: '并列的引号（书名号）之间没有别的成分时，通常不用顿号。',
         fix: marks.replace('、', ''),

@@ -1,6 +1,5 @@
 import { foundByPattern } from '../matches.ts'
 import type { Found, ItemRule, ListRule } from '../types.ts'
-import { filledCells } from '../view.ts'
 import type { Cell, ListView } from '../view.ts'
 
 /** Units that a list counts in figures; 一次, 两份, 第三方 are words and stay. */
@@ -32,7 +31,7 @@ function chineseNumbers(cell: Cell): (Found & { unit: string })[] {
 }
 
 function mixed(list: ListView): Found[] {
-  const cells = list.items.flatMap(filledCells)
+  const cells = list.items.flatMap((item) => item.filled)
   const inFigures = new Set(
     cells.flatMap((cell) => Array.from(cell.text.matchAll(ARABIC), ([, unit = '']) => groupOf(unit))),
   )
@@ -63,7 +62,7 @@ export const percentInWords: ItemRule = {
   source: 'GB/T 15835-2011 4.1.1',
   scope: 'item',
   check: (item) =>
-    filledCells(item).flatMap((cell) =>
+    item.filled.flatMap((cell) =>
       foundByPattern(cell, PERCENT, ([text]) => ({ message: `“${text}”通常写作阿拉伯数字加“%”。` })),
     ),
 }

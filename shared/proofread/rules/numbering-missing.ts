@@ -2,7 +2,6 @@ import type { Profile } from '../profile.ts'
 import { sectionsOf } from '../sections.ts'
 import type { Section } from '../sections.ts'
 import type { Found, ItemRule } from '../types.ts'
-import { dutyCells } from '../view.ts'
 import type { Cell } from '../view.ts'
 
 const SOURCE = 'GB/T 9704-2012 7.3.3；同一清单其余事项的写法'
@@ -41,7 +40,7 @@ export const numberingLost: ItemRule = {
   scope: 'item',
   check: (item, profile: Profile) =>
     profile.numbered
-      ? dutyCells(item).flatMap((cell) =>
+      ? item.duties.flatMap((cell) =>
           sectionsOf(cell, profile.office)
             .filter(isDuty)
             .flatMap((section) => lostNumbers(cell, section, profile.separator ?? '.')),
@@ -57,7 +56,7 @@ export const unnumberedEntry: ItemRule = {
   source: SOURCE,
   scope: 'item',
   check: (item, profile: Profile) =>
-    dutyCells(item).flatMap((cell) =>
+    item.duties.flatMap((cell) =>
       sectionsOf(cell, profile.office).flatMap(({ lines }) =>
         lines.some(({ enumerator }) => enumerator)
           ? lines

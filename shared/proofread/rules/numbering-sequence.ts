@@ -3,7 +3,6 @@ import type { Profile } from '../profile.ts'
 import { runsOf, sectionsOf } from '../sections.ts'
 import type { NumberedLine } from '../sections.ts'
 import type { Found, ItemRule } from '../types.ts'
-import { dutyCells } from '../view.ts'
 import type { Cell, ItemView } from '../view.ts'
 
 type Kind = 'gap' | 'repeat' | 'order'
@@ -85,7 +84,7 @@ function foundAt(cell: Cell, { at, message, right }: Break): Found {
 
 function check(kind: Kind): ItemRule['check'] {
   return (item: ItemView, profile: Profile) =>
-    dutyCells(item).flatMap((cell) =>
+    item.duties.flatMap((cell) =>
       breaksOfCell(cell, profile)
         .filter((found) => found.kind === kind)
         .map((found) => foundAt(cell, found)),

@@ -1,7 +1,6 @@
 import type { Profile } from '../profile.ts'
 import type { Found, ItemRule } from '../types.ts'
 import { isWord } from '../words.ts'
-import { filledCells } from '../view.ts'
 import type { Cell } from '../view.ts'
 
 const OPENING = /^([^：:，。；\d\n]{2,8}?(?:街道|苏木|镇|乡))(?:办事处|人民政府)?(?=[：:]|\n|$)/
@@ -61,5 +60,5 @@ export const otherOffice: ItemRule = {
   description: '出现了不是本清单所属镇（街道）的名称。',
   source: '各镇（街道）清单互相参照时的常见遗留',
   scope: 'item',
-  check: (item, profile) => check(filledCells(item), profile),
+  check: (item, profile) => check(item.filled, profile),
 }

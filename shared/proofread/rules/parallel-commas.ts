@@ -1,6 +1,5 @@
 import { foundByPattern } from '../matches.ts'
 import type { ItemRule } from '../types.ts'
-import { dutyCells } from '../view.ts'
 
 /** Short words in a row, parted by commas: 卡号，开户行，金额等; 数据管理，数据处理，数据审核。 */
 const SHORT_WORDS =
@@ -17,7 +16,7 @@ export const parallelCommas: ItemRule = {
   source: 'GB/T 15834-2011 4.5.3.1',
   scope: 'item',
   check: (item) =>
-    dutyCells(item).flatMap((cell) =>
+    item.duties.flatMap((cell) =>
       [SHORT_WORDS, ALIKE].flatMap((pattern) =>
         foundByPattern(cell, pattern, () => ({ message: '并列的短词之间通常用顿号。' })),
       ),

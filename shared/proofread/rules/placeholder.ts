@@ -1,6 +1,5 @@
 import { foundByPattern } from '../matches.ts'
 import type { ItemRule } from '../types.ts'
-import { filledCells } from '../view.ts'
 
 const PLACEHOLDER =
   /[XxＸｘ×╳✕]{2,}|(?<=[\u4e00-\u9fff])[Xx×](?=[年月日市县区镇乡村局])|[*＊]{2,}|_{2,}|＿{2,}|[□○〇◯]{2,}|某某|[?？]{3,}|（[ 　]*）|\([ 　]*\)|待定|待补充|\.{4,}|此处(?:填写|插入)|\uFFFD+|[\ue000-\uf8ff]+/g
@@ -13,7 +12,7 @@ export const placeholder: ItemRule = {
   source: '清单惯例：正式文本不留空',
   scope: 'item',
   check: (item) =>
-    filledCells(item).flatMap((cell) =>
+    item.filled.flatMap((cell) =>
       foundByPattern(cell, PLACEHOLDER, ([text]) => ({ message: `“${text}”像是没有填完的占位符。` })).map(
         (found) => ({
           ...found,

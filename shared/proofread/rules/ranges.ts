@@ -1,7 +1,6 @@
 import { foundByPattern } from '../matches.ts'
 import type { Profile } from '../profile.ts'
 import type { ItemRule } from '../types.ts'
-import { filledCells } from '../view.ts'
 import type { Cell } from '../view.ts'
 
 const NUMBER = '[0-9]+(?:\\.[0-9]+)?'
@@ -31,7 +30,7 @@ export const rangeMark: ItemRule = {
   description: '数值的起止用浪纹线“～”或一字线“—”，不用半字线“-”或“~”。',
   source: 'GB/T 15834-2011 4.13.3.3；GB/T 15835-2011 5.1.3',
   scope: 'item',
-  check: (item, profile) => filledCells(item).flatMap((cell) => check(cell, profile)),
+  check: (item, profile) => item.filled.flatMap((cell) => check(cell, profile)),
 }
 
 export const rangeMixed: ItemRule = {
@@ -44,7 +43,7 @@ export const rangeMixed: ItemRule = {
   check: (item, { rangeMark }) =>
     rangeMark === null
       ? []
-      : filledCells(item).flatMap((cell) =>
+      : item.filled.flatMap((cell) =>
           foundByPattern(cell, /[0-9][^\s，。；]{0,2}?([～—])[0-9]+/g, ([, mark]) =>
             mark === rangeMark
               ? null

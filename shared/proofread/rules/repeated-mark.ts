@@ -1,6 +1,5 @@
 import { foundByPattern } from '../matches.ts'
 import type { ItemRule } from '../types.ts'
-import { filledCells } from '../view.ts'
 
 /** Two marks in a row, but not …… —— nor a mark after a closing quote. */
 const REPEATED = /[，。；：、？！,;]{2,}|(?<=[。；])等[，、。]/g
@@ -21,7 +20,7 @@ export const repeatedMark: ItemRule = {
   source: 'GB/T 15834-2011 4（每处只用一个相应的点号）',
   scope: 'item',
   check: (item) =>
-    filledCells(item).flatMap((cell) =>
+    item.filled.flatMap((cell) =>
       foundByPattern(cell, REPEATED, ([marks]) => {
         if (/^[？！]+$/.test(marks) && marks.length <= 3) return null
         if (marks.startsWith('等')) return { message: '句号后接“等”，标点有误。' }

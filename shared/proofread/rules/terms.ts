@@ -2,7 +2,6 @@ import { TERM_GROUPS } from '../data/terms.ts'
 import type { Profile } from '../profile.ts'
 import { termsIn } from '../terms.ts'
 import type { Found, ItemRule } from '../types.ts'
-import { filledCells } from '../view.ts'
 import type { Cell } from '../view.ts'
 
 interface Custom {
@@ -60,5 +59,5 @@ export const terms: ItemRule = {
   description: '同一事物在清单里有几种说法（App/APP、辅助器具/辅具），列出供统一。',
   source: '公文用语前后一致的惯例；《第一批异形词整理表》（GF 1001-2001）',
   scope: 'item',
-  check: (item, profile) => filledCells(item).flatMap((cell) => check(cell, profile)),
+  check: (item, profile) => item.filled.flatMap((cell) => check(cell, profile)),
 }

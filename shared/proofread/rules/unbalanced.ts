@@ -1,5 +1,5 @@
 import type { Found, ItemRule, ListRule } from '../types.ts'
-import { filledCells, listCells } from '../view.ts'
+import { listCells } from '../view.ts'
 import type { Cell } from '../view.ts'
 
 const CLOSE_OF: Readonly<Record<string, string>> = {
@@ -13,6 +13,7 @@ const CLOSE_OF: Readonly<Record<string, string>> = {
   '〔': '〕',
 }
 const CLOSING = new Set(Object.values(CLOSE_OF))
+const MARK = /[“”‘’（）()《》〈〉【】「」〔〕]/g
 const ENUMERATOR = /^[（(]?\d{1,3}[）)]/
 
 interface Open {
@@ -29,9 +30,10 @@ function checkLine(cell: Cell, from: number, line: string): Found[] {
   const found: Found[] = []
   const open: Open[] = []
   const skip = /^\d{1,3}[）)]/.test(line) ? (ENUMERATOR.exec(line)?.[0].length ?? 0) : 0
-  for (let index = skip; index < line.length; index += 1) {
-    const at = from + index
-    const char = line[index]?.replace('(', '（').replace(')', '）') ?? ''
+  for (const mark of line.matchAll(MARK)) {
+    if (mark.index < skip) continue
+    const at = from + mark.index
+    const char = mark[0].replace('(', '（').replace(')', '）')
     if (CLOSE_OF[char]) {
       const outer = open.find((one) => one.char === char)
       if (outer && (char === '“' || char === '‘' || char === '《')) {
@@ -83,7 +85,7 @@ export const unbalanced: ItemRule = {
   title: '引号、括号不配对',
   description: '引号、括号、书名号少了一半，或同一种层层相套。',
   scope: 'item',
-  check: (item) => filledCells(item).flatMap(check),
+  check: (item) => item.filled.flatMap(check),
 }
 
 export const unbalancedHeading: ListRule = {
