@@ -1,4 +1,3 @@
-import type { StartOptions } from '../database/start.ts'
 import { openService } from '../open-service.ts'
 import { dataFolder } from '../paths.ts'
 import type { Service } from '../service/create-service.ts'
@@ -6,7 +5,7 @@ import type { Invocation } from './command.ts'
 import { EXIT, failWith } from './outcome.ts'
 import type { Outcome } from './outcome.ts'
 
-/** Opens the data folder of a command for as long as `work` needs with it. */
+/** Opens the data folder of a command for as long as `work` needs it. */
 export async function withService<T>(
   invocation: Invocation,
   work: (service: Service) => Promise<Outcome<T>>,

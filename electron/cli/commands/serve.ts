@@ -1,7 +1,6 @@
 import { ok } from '../../../shared/result.ts'
 import { builtScreens } from '../../launch/built-screens.ts'
 import { startLoopback } from '../../loopback/server.ts'
-import type { Service } from '../../service/create-service.ts'
 import type { Run } from '../command.ts'
 import { EXIT, failWith } from '../outcome.ts'
 import type { Outcome } from '../outcome.ts'

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { deflateSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { exchangeSchema, printExchange, toExchange } from '../../../../shared/duty-list/exchange.ts'
@@ -55,6 +55,20 @@ describe('a clerk with last year’s list', () => {
     expect(readdirSync(desk.folder).toSorted()).toEqual(['去年 清单.json', '新.docx'].toSorted())
   })
 
+  it('backs everything up, and goes back to it after a mishap', async () => {
+    await desk.run('import', '去年 清单.json')
+    expect(await desk.run('backup', '备份.db', '--json')).toMatchObject({ exitCode: 0 })
+    const before = await desk.run('lists', '--json')
+    await desk.run('import', '去年 清单.json')
+    expect((await desk.run('lists', '--json')).stdout).not.toBe(before.stdout)
+
+    const restored = await desk.run('restore', '备份.db', '--json')
+    expect(restored.exitCode).toBe(0)
+    expect(JSON.parse(restored.stdout)).toMatchObject({ lists: 1, items: itemCount })
+    expect((await desk.run('lists', '--json')).stdout).toBe(before.stdout)
+    expect(existsSync(JSON.parse(restored.stdout).keptAside)).toBe(true)
+  })
+
   it('checks a file, and the same list in the library', async () => {
     await desk.run('import', '去年 清单.json')
     const ofFile = await desk.run('check', '去年 清单.json', '--json')
@@ -100,6 +114,9 @@ describe('what can go wrong says one Chinese sentence, and nothing has changed',
       ['export', '1', '--docx', '旧.docx', '--xlsx', '文件夹'],
       6,
     ],
+    ['a backup to a folder that is not there', ['backup', '没有/备份.db'], 6],
+    ['going back to something that is no backup', ['restore', '照片.xlsx'], 3],
+    ['going back to a file that is not there', ['restore', '没有.db'], 3],
     ['a list that is not there', ['show', '7'], 2],
     ['something that is no list', ['export', '第一份', '--docx', '新.docx'], 2],
     ['no output asked for', ['convert', '去年 清单.json'], 2],
