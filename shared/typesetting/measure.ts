@@ -115,16 +115,18 @@ export type RowBreak =
  * How each row goes with the page's end.
  *
  * A row that must not be split and is nearly as high as the page is neither moved nor split by Word
- * and LibreOffice, but loses its last lines: a line of reserve keeps away from that. The first item
- * may split if it does not fit below the title, or the title would stand on a page without a table.
+ * and LibreOffice, but loses its last lines: a line of reserve keeps away from that. The row after a
+ * category row needs room for both, the first one also for the title; where it is higher it begins
+ * right there, because a row sent to a new page would leave category row or title behind.
  */
 export function rowBreaks(table: OfficialTable, measure: TableMeasure): RowBreak[] {
   const { rows, layout } = table
   const limit = measure.body - measure.header - layout.body.lineHeight
-  const firstItem = rows.findIndex((row) => row.type === 'item')
-  const above = measure.rowHeights.slice(0, firstItem).reduce((sum, height) => sum + height, measure.heading)
   return measure.rowHeights.map((height, row) => {
-    if (row === firstItem) return height <= limit - above ? 'whole' : 'anywhere'
-    return height <= limit ? 'whole' : 'from-new-page'
+    const followsCategory = rows[row - 1]?.type === 'category'
+    const title = row <= 1 ? measure.heading : 0
+    const above = followsCategory ? (measure.rowHeights[row - 1] ?? 0) + title : 0
+    if (height + above <= limit) return 'whole'
+    return followsCategory ? 'anywhere' : 'from-new-page'
   })
 }

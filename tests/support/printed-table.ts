@@ -1,6 +1,7 @@
 import { pointsOf, tableWidth } from '../../shared/layout/geometry.ts'
 import type { Layout } from '../../shared/layout/types.ts'
 import type { ItemRow, OfficialTable } from '../../shared/official-table/types.ts'
+import { composePages } from '../../shared/typesetting/compose-pages.ts'
 import { measureTable } from '../../shared/typesetting/measure.ts'
 import type { PrintedPage, PrintedWord } from './rendered-pages.ts'
 
@@ -106,4 +107,23 @@ function linesOf(words: readonly PrintedWord[]): string[] {
         .join(''),
     ),
   )
+}
+
+/** The first item that begins on each page; 0 where none does. */
+export function pageStarts(cells: readonly PlacedCell[], pageCount: number): number[] {
+  const starts = Array.from({ length: pageCount }, () => 0)
+  for (const { number, column, pages } of cells) {
+    const page = pages[0] ?? 0
+    if (column === 0 && (starts[page] === 0 || number < (starts[page] ?? 0))) starts[page] = number
+  }
+  return starts
+}
+
+/** The same as {@link pageStarts}, as the table is composed before it is printed. */
+export function foreseenStarts(table: OfficialTable): number[] {
+  return composePages(table).map(({ parts }) => {
+    const first = parts.find((part) => table.rows[part.row]?.type === 'item' && part.firstLine === 0)
+    const row = first && table.rows[first.row]
+    return row?.type === 'item' ? row.number : 0
+  })
 }

@@ -6,9 +6,15 @@ import { importFile } from '../../../electron/import/import-file.ts'
 import { layoutFor } from '../../../shared/layout/built-in.ts'
 import { officialTable } from '../../../shared/official-table/build.ts'
 import type { OfficialTable } from '../../../shared/official-table/types.ts'
-import { composePages } from '../../../shared/typesetting/compose-pages.ts'
 import { cellLines, measureTable } from '../../../shared/typesetting/measure.ts'
-import { comparable, placedCells, type PlacedCell } from '../../support/printed-table.ts'
+import { hanziCounts } from '../../support/hanzi.ts'
+import {
+  comparable,
+  foreseenStarts,
+  pageStarts,
+  placedCells,
+  type PlacedCell,
+} from '../../support/printed-table.ts'
 import { canRender, renderedPages, type PrintedPage } from '../../support/rendered-pages.ts'
 
 const FOLDER = path.resolve(import.meta.dirname, '../../../../shared/lists')
@@ -22,16 +28,6 @@ const LISTS = [
 /** The items that the published pages begin with: those after each header row. */
 function publishedStarts(text: string): number[] {
   return [...text.matchAll(/^序号\t.*\n(?:[^\d].*\n|\s*\n)*(\d+)\t/gm)].map((match) => Number(match[1]))
-}
-
-/** The first item that begins on each page; 0 where none does. */
-function pageStarts(cells: readonly PlacedCell[], pageCount: number): number[] {
-  const starts = Array.from({ length: pageCount }, () => 0)
-  for (const { number, column, pages } of cells) {
-    const page = pages[0] ?? 0
-    if (column === 0 && (starts[page] === 0 || number < (starts[page] ?? 0))) starts[page] = number
-  }
-  return starts
 }
 
 describe.each(LISTS)('$file as Word pages', ({ file, pages: [fewest, most], agreement }) => {
@@ -91,12 +87,7 @@ describe.each(LISTS)('$file as Word pages', ({ file, pages: [fewest, most], agre
   })
 
   it.skipIf(!available)('is composed as foreseen: the same items begin the same pages', () => {
-    const foreseen = composePages(table).map(({ parts }) => {
-      const first = parts.find((part) => table.rows[part.row]?.type === 'item' && part.firstLine === 0)
-      const row = first && table.rows[first.row]
-      return row?.type === 'item' ? row.number : 0
-    })
-    expect(pageStarts(cells, pages.length)).toEqual(foreseen)
+    expect(pageStarts(cells, pages.length)).toEqual(foreseenStarts(table))
   })
 
   it.skipIf(!available)('splits no row that would have fitted on a page', () => {
@@ -135,10 +126,3 @@ describe.each(LISTS)('$file as Word pages', ({ file, pages: [fewest, most], agre
     expect(Math.max(...differences)).toBeLessThanOrEqual(1)
   })
 })
-
-function hanziCounts(text: string): Record<string, number> {
-  const counts: Record<string, number> = {}
-  for (const [character] of text.matchAll(/\p{Script=Han}/gu))
-    counts[character] = (counts[character] ?? 0) + 1
-  return counts
-}

@@ -65,13 +65,15 @@ describe('composePages', () => {
     expect(composePages(table)[0]?.parts.map((part) => part.row)).toEqual([0, 1])
   })
 
-  it('takes a category row along with a row higher than a page', () => {
-    const pages = composePages(tableOf([[2], [linesOnPage() + 5, 1]]))
+  it('begins a row higher than a page right below its category row', () => {
+    const high = linesOnPage() + 5
+    const pages = composePages(tableOf([[2], [high, 1]]))
     expect(pages.map((page) => page.parts.map((part) => part.row))).toEqual([
-      [0, 1],
-      [2, 3],
+      [0, 1, 2, 3],
       [3, 4],
     ])
+    const full = composePages(tableOf([[linesOnPage() - 5], [high]]))
+    expect(full.map((page) => page.parts.map((part) => part.row))).toEqual([[0, 1], [2, 3], [3]])
   })
 
   it('keeps a row whole up to one line less than a page, and lets the first item split below the title', () => {
