@@ -6,6 +6,7 @@ import { noteInAddress } from '../../app/route.ts'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import { HistoryDrawer } from '../history/HistoryDrawer.tsx'
 import { EditorBar } from './EditorBar.tsx'
+import { EditorTools } from './EditorTools.tsx'
 import { FormPane } from './form/FormPane.tsx'
 import { Outline } from './outline/Outline.tsx'
 import { PrintPreview } from './preview/PrintPreview.tsx'
@@ -121,6 +122,13 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
           </Splitter>
         </Splitter.Panel>
       </Splitter>
+      <EditorTools
+        list={list}
+        items={items}
+        selection={selection}
+        actions={actions}
+        onSelect={select}
+      />
       <HistoryDrawer
         shown={historyShown}
         list={list}

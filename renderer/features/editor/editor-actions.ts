@@ -1,4 +1,5 @@
 import { call } from '../../api/client.ts'
+import type { CallInput } from '../../../shared/contract/contract.ts'
 import type { Saved, StoredList } from '../../../shared/contract/schemas.ts'
 import { categoryStep, itemStep } from './moves.ts'
 import type { ItemPlace } from './moves.ts'
@@ -11,6 +12,8 @@ export interface EditorContext {
   select(selection: Selection): void
   /** Saves the typing, does the change, shows the outcome; null where it failed. */
   change<T extends Saved>(work: () => Promise<T>): Promise<T | null>
+  /** Puts the cursor into the form of what was just selected. */
+  focusForm(): void
   tell(text: string): void
   /** Says what was done, with a button to take it back. */
   offerUndo(text: string): void
@@ -27,6 +30,8 @@ export interface EditorActions {
   /** One step up or down of whatever is selected. */
   step(direction: 'up' | 'down'): Promise<void>
   removeSelected(): Promise<void>
+  /** Changes the texts of several items as one step of undo. */
+  patchItems(label: string, patches: CallInput<'list.patchItems'>['patches']): Promise<void>
   undo(): Promise<void>
   redo(): Promise<void>
 }
@@ -46,7 +51,9 @@ export function createEditorActions(context: EditorContext): EditorActions {
   }
   const addAt = async (place: ItemPlace): Promise<void> => {
     const added = await change(() => call('item.add', { ...place }))
-    if (added !== null) select({ type: 'item', id: added.itemId })
+    if (added === null) return
+    select({ type: 'item', id: added.itemId })
+    context.focusForm()
   }
 
   const addCategory = async (): Promise<void> => {
@@ -114,6 +121,10 @@ export function createEditorActions(context: EditorContext): EditorActions {
       const selected = selection()
       if (selected.type === 'item') await removeItem(selected.id)
       if (selected.type === 'category') await removeCategory(selected.id)
+    },
+    patchItems: async (label, patches) => {
+      const done = await change(() => call('list.patchItems', { listId: list().id, label, patches }))
+      if (done !== null) context.offerUndo(`已修改 ${patches.length} 个事项`)
     },
     undo: () => replay('list.undo'),
     redo: () => replay('list.redo'),

@@ -7,10 +7,12 @@ import { Field } from '../../../ui/Field.tsx'
 import { TagsField } from '../../../ui/TagsField.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
+import { FieldFindings } from '../../proofread/FieldFindings.tsx'
 import type { EditorActions } from '../editor-actions.ts'
 import type { PlacedItem } from '../selection.ts'
 import { DutyField } from '../duty/DutyField.tsx'
 import { MissingBlocks } from '../duty/MissingBlocks.tsx'
+import { FIELD_NAMES } from '../field-names.ts'
 import { WorkFields } from './WorkFields.tsx'
 import { useKnownDepartments } from './use-known-departments.ts'
 
@@ -33,7 +35,7 @@ export function ItemForm({ list, placed, actions, onChange, onCommit }: ItemForm
   const aside = (field: ColumnField): ReactNode => {
     const text = header(field)
     if (text === undefined) return <span className="field-aside">这份清单没有这一列，内容保留但不印出</span>
-    return text === FIELD_LABELS[field] ? null : <span className="field-aside">表头：{text}</span>
+    return text === FIELD_NAMES[field] ? null : <span className="field-aside">表头：{text}</span>
   }
   const superiorLabel =
     list.kind === 'reclaimed' ? (header('superiorDuties') ?? '承接部门及工作方式') : '上级部门职责'
@@ -58,6 +60,7 @@ export function ItemForm({ list, placed, actions, onChange, onCommit }: ItemForm
           )}
         </Field>
       </div>
+      <FieldFindings column="name" />
       {shown('departments') && (
         <TagsField
           label="对应上级部门"
@@ -68,6 +71,7 @@ export function ItemForm({ list, placed, actions, onChange, onCommit }: ItemForm
           onCommit={onCommit}
         />
       )}
+      <FieldFindings column="departments" />
       {shown('superiorDuties') && (
         <>
           <DutyField
@@ -99,6 +103,7 @@ export function ItemForm({ list, placed, actions, onChange, onCommit }: ItemForm
           )}
         </>
       )}
+      <FieldFindings column="superiorDuties" />
       {shown('cooperationDuties') && (
         <DutyField
           label="配合职责"
@@ -108,6 +113,7 @@ export function ItemForm({ list, placed, actions, onChange, onCommit }: ItemForm
           onCommit={onCommit}
         />
       )}
+      <FieldFindings column="cooperationDuties" />
       {shown('remarks') && (
         <TextArea
           label="备注"
@@ -118,18 +124,10 @@ export function ItemForm({ list, placed, actions, onChange, onCommit }: ItemForm
           onCommit={onCommit}
         />
       )}
+      <FieldFindings column="remarks" />
       <WorkFields item={item} onChange={onChange} onCommit={onCommit} />
     </div>
   )
-}
-
-const FIELD_LABELS: Record<ColumnField, string> = {
-  number: '序号',
-  name: '事项名称',
-  departments: '对应上级部门',
-  superiorDuties: '上级部门职责',
-  cooperationDuties: '配合职责',
-  remarks: '备注',
 }
 
 function hasContent(item: ItemContent, field: ColumnField): boolean {

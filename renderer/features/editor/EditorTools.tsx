@@ -1,0 +1,70 @@
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import type { StoredList } from '../../../shared/contract/schemas.ts'
+import { useShortcuts } from '../../ui/use-shortcuts.ts'
+import { JumpDialog } from './JumpDialog.tsx'
+import { ShortcutSheet } from './ShortcutSheet.tsx'
+import type { EditorActions } from './editor-actions.ts'
+import { ReplaceDrawer } from './replace/ReplaceDrawer.tsx'
+import type { PlacedItem, Selection } from './selection.ts'
+
+export interface EditorToolsProps {
+  readonly list: StoredList
+  readonly items: readonly PlacedItem[]
+  readonly selection: Selection
+  readonly actions: EditorActions
+  readonly onSelect: (selection: Selection) => void
+}
+
+type Tool = 'jump' | 'replace' | 'shortcuts'
+
+/** What is called up by keys from anywhere in the editor. */
+export function EditorTools({ list, items, selection, actions, onSelect }: EditorToolsProps): ReactNode {
+  const [tool, setTool] = useState<Tool | null>(null)
+  const close = (): void => setTool(null)
+  const goTo = (step: 1 | -1): void => {
+    const at = selection.type === 'item' ? items.findIndex(({ item }) => item.id === selection.id) : -1
+    const target = at === -1 ? items[0] : items[at + step]
+    if (target !== undefined) onSelect({ type: 'item', id: target.item.id })
+  }
+
+  useShortcuts([
+    { key: 'ArrowDown', ctrl: true, run: () => goTo(1) },
+    { key: 'ArrowUp', ctrl: true, run: () => goTo(-1) },
+    { key: 'Enter', ctrl: true, run: () => void actions.addItem() },
+    { key: 'g', ctrl: true, run: () => setTool('jump') },
+    { key: 'h', ctrl: true, run: () => setTool('replace') },
+    { key: 'f', ctrl: true, run: focusSearch },
+    { key: 'F1', run: () => setTool('shortcuts') },
+    { key: '/', ctrl: true, run: () => setTool('shortcuts') },
+  ])
+
+  return (
+    <>
+      <JumpDialog
+        shown={tool === 'jump'}
+        items={items}
+        onClose={close}
+        onJump={(id) => {
+          close()
+          onSelect({ type: 'item', id })
+        }}
+      />
+      <ReplaceDrawer
+        shown={tool === 'replace'}
+        list={list}
+        selection={selection}
+        actions={actions}
+        onSelect={onSelect}
+        onClose={close}
+      />
+      <ShortcutSheet shown={tool === 'shortcuts'} onClose={close} />
+    </>
+  )
+}
+
+function focusSearch(): void {
+  const search = document.querySelector<HTMLInputElement>('.outline-search input')
+  search?.focus()
+  search?.select()
+}

@@ -1,0 +1,11 @@
+/** What the fields of an item are called in the editor, whatever a list's own headers say. */
+export const FIELD_NAMES = {
+  number: '序号',
+  name: '事项名称',
+  departments: '对应上级部门',
+  superiorDuties: '上级部门职责',
+  support: '履职保障',
+  cooperationDuties: '配合职责',
+  remarks: '备注',
+  internalNote: '内部备注',
+} as const
