@@ -34,6 +34,9 @@ export async function frame(table: OfficialTable): Promise<Uint8Array> {
   return Packer.toBuffer(document)
 }
 
+/** Of an empty header, or one that holds the turned page number, from the upper edge, millimetres. */
+const HEADER_DISTANCE = 10
+
 function millimetres(length: number): number {
   return twips(pointsOf(length))
 }
@@ -54,7 +57,7 @@ function pageProperties(layout: Layout): ISectionPropertiesOptions['page'] {
       right: millimetres(margins.right),
       bottom: millimetres(margins.bottom),
       left: millimetres(margins.left),
-      header: 0,
+      header: millimetres(Math.min(margins.top, HEADER_DISTANCE)),
       footer: millimetres(footerDistance(layout)),
     },
   }
