@@ -11,6 +11,7 @@ import { lockDownContents, lockDownSession, quietChromium } from './security/loc
 import { registerScheme, serveScreens } from './security/protocol.ts'
 import type { Service } from './service/create-service.ts'
 import { openMainWindow, showMainWindow } from './windows/main-window.ts'
+import { printByProgram } from './windows/print-pdf.ts'
 
 const folder = dataFolder(app.commandLine.getSwitchValue('data'))
 
@@ -33,7 +34,7 @@ if (app.requestSingleInstanceLock()) {
 
 /** In this order: what guards the page is in place before there is one. */
 async function start(): Promise<void> {
-  const opened = await openService(folder, 'rescue')
+  const opened = await openService(folder, 'rescue', { printPdf: printByProgram })
   if (!opened.ok) {
     dialog.showErrorBox(`${app.getName()}无法启动`, opened.error.message)
     app.exit(1)

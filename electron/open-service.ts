@@ -5,6 +5,7 @@ import { startDatabase } from './database/start.ts'
 import { createService } from './service/create-service.ts'
 import type { Service } from './service/create-service.ts'
 import { createJobs } from './worker/jobs.ts'
+import type { JobsOptions } from './worker/jobs.ts'
 
 /**
  * The service of a data folder, for any carrier. Who opens it closes it.
@@ -16,7 +17,8 @@ import { createJobs } from './worker/jobs.ts'
 export async function openService(
   folder: string,
   damage: 'rescue' | 'refuse',
+  jobs?: JobsOptions,
 ): Promise<Result<Service, DatabaseProblem>> {
   const started = await startDatabase(folder, damage)
-  return started.ok ? ok(createService({ ...started.value, jobs: createJobs() })) : started
+  return started.ok ? ok(createService({ ...started.value, jobs: createJobs(jobs) })) : started
 }

@@ -17,6 +17,7 @@ const FILE_TYPES: Readonly<Record<string, string>> = {
   html: '网页',
   pdf: 'PDF 文件',
   json: '交换数据',
+  db: '数据备份',
 }
 const MAX_TOKENS = 100
 

@@ -43,7 +43,8 @@ export function openMainWindow(): BrowserWindow {
 
 /** Brings the open window to the front; a second start of the program means that. */
 export function showMainWindow(): void {
-  const [window] = BrowserWindow.getAllWindows()
+  // Windows that print are never shown.
+  const window = BrowserWindow.getAllWindows().find((one) => one.isVisible())
   if (window === undefined) return
   if (window.isMinimized()) window.restore()
   window.focus()

@@ -9,16 +9,22 @@ import { standInServer } from './protocol.ts'
 import { session } from './session.ts'
 
 interface Options {
-  readonly webPreferences: { readonly preload: string }
+  readonly webPreferences: { readonly preload?: string }
 }
 
 type OpenHandler = (details: { url: string }) => { action: string }
 
 class WebContents extends EventEmitter {
   openHandler: OpenHandler = () => ({ action: 'allow' })
+  page: Page | undefined
 
   setWindowOpenHandler(handler: OpenHandler): void {
     this.openHandler = handler
+  }
+
+  async printToPDF(options: object): Promise<Buffer> {
+    if (this.page === undefined) throw new Error('nothing to print')
+    return this.page.pdf(options)
   }
 }
 
@@ -36,7 +42,7 @@ export class BrowserWindow extends EventEmitter {
 
   readonly webContents = new WebContents()
   readonly #options: Options
-  #page: Promise<Page> | undefined
+  #visible = false
 
   constructor(options: Options) {
     super()
@@ -47,14 +53,14 @@ export class BrowserWindow extends EventEmitter {
   }
 
   async loadURL(address: string): Promise<void> {
-    this.#page ??= this.#open()
-    const page = await this.#page
+    this.webContents.page ??= await this.#open()
     const { outside } = await standInServer()
-    await page.goto(outside(address))
+    await this.webContents.page.goto(outside(address))
     this.emit('ready-to-show')
   }
 
   show(): void {
+    this.#visible = true
     record('window-call', 'show')
   }
 
@@ -66,6 +72,10 @@ export class BrowserWindow extends EventEmitter {
     record('window-call', 'restore')
   }
 
+  isVisible(): boolean {
+    return this.#visible
+  }
+
   isMinimized(): boolean {
     return true
   }
@@ -74,23 +84,36 @@ export class BrowserWindow extends EventEmitter {
     return !windows.includes(this)
   }
 
+  destroy(): void {
+    this.#forget()
+    void this.webContents.page?.close()
+  }
+
   async close(): Promise<void> {
-    const page = await this.#page
-    await page?.close({ runBeforeUnload: true })
+    await this.webContents.page?.close({ runBeforeUnload: true })
   }
 
   async #open(): Promise<Page> {
     const context = await launchChromium(app.getPath('userData'))
-    await context.exposeBinding('__invoke', (source, channel: string, values: unknown[]) =>
-      this.#invoke(source.frame, channel, values),
-    )
-    await context.addInitScript({
-      content: inSandbox(readFileSync(this.#options.webPreferences.preload, 'utf8')),
-    })
-    const page = context.pages()[0] ?? (await context.newPage())
+    const [first] = context.pages()
+    const page = first?.url() === 'about:blank' ? first : await context.newPage()
+    const { preload } = this.#options.webPreferences
+    if (preload !== undefined) {
+      await page.exposeBinding('__invoke', (source, channel: string, values: unknown[]) =>
+        this.#invoke(source.frame, channel, values),
+      )
+      await page.addInitScript({ content: inSandbox(readFileSync(preload, 'utf8')) })
+    }
     await context.route('**', (route) => this.#guard(page, route))
-    this.#watch(page)
+    page.on('close', () => this.#forget())
     return page
+  }
+
+  #forget(): void {
+    if (this.isDestroyed()) return
+    windows.splice(windows.indexOf(this), 1)
+    this.emit('closed')
+    if (windows.length === 0) app.emit('window-all-closed')
   }
 
   async #invoke(frame: Frame, channel: string, values: unknown[]): Promise<unknown> {
@@ -104,20 +127,14 @@ export class BrowserWindow extends EventEmitter {
     const request = route.request()
     const { inside } = await standInServer()
     const url = inside(request.url())
-    if (!request.isNavigationRequest()) return this.#load(url, route)
+    if (!request.isNavigationRequest()) return load(url, route)
     if (pageOf(request) !== page) return this.#openOther(url, route)
     const event = Object.assign(new PreventableEvent(), { url })
     this.webContents.emit('will-navigate', event)
-    if (!event.defaultPrevented) return this.#load(url, route)
+    if (!event.defaultPrevented) return load(url, route)
     record('navigation-denied', url)
     // This reason leaves the page as it is, as Electron does; any other shows an error page.
     return route.abort('aborted')
-  }
-
-  async #load(url: string, route: Route): Promise<void> {
-    const blocked = await session.defaultSession.blocks(url)
-    if (blocked) record('blocked', url)
-    await (blocked ? route.abort() : route.continue())
   }
 
   async #openOther(url: string, route: Route): Promise<void> {
@@ -125,14 +142,12 @@ export class BrowserWindow extends EventEmitter {
     record('window-open', { url, action })
     await (action === 'deny' ? route.abort() : route.continue())
   }
+}
 
-  #watch(page: Page): void {
-    page.on('close', () => {
-      windows.splice(windows.indexOf(this), 1)
-      this.emit('closed')
-      if (windows.length === 0) app.emit('window-all-closed')
-    })
-  }
+async function load(url: string, route: Route): Promise<void> {
+  const blocked = await session.defaultSession.blocks(url)
+  if (blocked) record('blocked', url)
+  await (blocked ? route.abort() : route.continue())
 }
 
 /** Null for a page that is only about to be. */

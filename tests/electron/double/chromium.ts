@@ -7,13 +7,15 @@ import type { BrowserContext } from '@playwright/test'
 import { CHROMIUM_OPTIONS, CONTEXT_OPTIONS } from '../../e2e/chromium.ts'
 
 let profile: string | undefined
+let context: Promise<BrowserContext> | undefined
 
 /** Chromium with a profile that stays, as Electron's does; a test may attach to it as well. */
-export async function launchChromium(userData: string): Promise<BrowserContext> {
+export function launchChromium(userData: string): Promise<BrowserContext> {
   profile = join(userData, 'chromium')
   mkdirSync(profile, { recursive: true })
   const args = [...CHROMIUM_OPTIONS.args, '--remote-debugging-port=0']
-  return chromium.launchPersistentContext(profile, { ...CONTEXT_OPTIONS, ...CHROMIUM_OPTIONS, args })
+  context ??= chromium.launchPersistentContext(profile, { ...CONTEXT_OPTIONS, ...CHROMIUM_OPTIONS, args })
+  return context
 }
 
 /** Where another Playwright can attach to the window. */
