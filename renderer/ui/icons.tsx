@@ -2,6 +2,7 @@ import {
   ArrowDownOutlined as ArrowDownOutlinedIcon,
   ArrowLeftOutlined as ArrowLeftOutlinedIcon,
   ArrowUpOutlined as ArrowUpOutlinedIcon,
+  AuditOutlined as AuditOutlinedIcon,
   CaretDownOutlined as CaretDownOutlinedIcon,
   CaretRightOutlined as CaretRightOutlinedIcon,
   CheckCircleOutlined as CheckCircleOutlinedIcon,
@@ -40,6 +41,7 @@ function decorative(Drawn: Icon): ComponentType<IconProps> {
 export const ArrowDownOutlined = decorative(ArrowDownOutlinedIcon)
 export const ArrowLeftOutlined = decorative(ArrowLeftOutlinedIcon)
 export const ArrowUpOutlined = decorative(ArrowUpOutlinedIcon)
+export const AuditOutlined = decorative(AuditOutlinedIcon)
 export const CaretDownOutlined = decorative(CaretDownOutlinedIcon)
 export const CaretRightOutlined = decorative(CaretRightOutlinedIcon)
 export const CheckCircleOutlined = decorative(CheckCircleOutlinedIcon)

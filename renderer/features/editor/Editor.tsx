@@ -4,6 +4,9 @@ import type { ReactNode } from 'react'
 import type { StoredList } from '../../../shared/contract/schemas.ts'
 import { noteInAddress } from '../../app/route.ts'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
+import { ItemFindingsContext } from '../proofread/FieldFindings.tsx'
+import { ProofreadPanel } from '../proofread/ProofreadPanel.tsx'
+import { useProofreadMode } from '../proofread/use-proofread-mode.ts'
 import { HistoryDrawer } from '../history/HistoryDrawer.tsx'
 import { EditorBar } from './EditorBar.tsx'
 import { EditorTools } from './EditorTools.tsx'
@@ -42,6 +45,7 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
     [flush],
   )
   const actions = useEditorActions(open, list, selection, select)
+  const proofread = useProofreadMode(open, list, items, selection, select)
   const withdrawUndoOffer = useWithdrawUndoOffer()
   const edit = (change: Edit): void => {
     withdrawUndoOffer()
@@ -61,6 +65,8 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
     { key: 'y', ctrl: true, run: () => void actions.redo() },
     { key: 'z', ctrl: true, shift: true, run: () => void actions.redo() },
     { key: 's', ctrl: true, run: flush },
+    { key: 'F8', run: () => proofread.step(1) },
+    { key: 'F8', shift: true, run: () => proofread.step(-1) },
     {
       key: 'd',
       ctrl: true,
@@ -79,8 +85,11 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
         previewShown={preview.shown}
         onPreviewShown={(shown) => setPreview({ ...preview, shown })}
         onHistory={() => setHistoryShown(true)}
+        findingCount={proofread.proofreading.findings?.length ?? null}
+        proofreadShown={proofread.shown}
+        onProofreadShown={proofread.setShown}
       />
-      <Splitter className="panes">
+      <Splitter className="panes" key={proofread.shown ? 'proofreading' : 'editing'}>
         <Splitter.Panel defaultSize={300} min={220} max={520}>
           <Outline
             list={list}
@@ -98,15 +107,17 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
           >
             <Splitter.Panel min={preview.side === 'right' ? 320 : 160}>
               <div className="fill" ref={formPane}>
-                <FormPane
-                  list={list}
-                  items={items}
-                  selection={selection}
-                  actions={actions}
-                  onEdit={edit}
-                  onCommit={flush}
-                  onSelect={select}
-                />
+                <ItemFindingsContext value={proofread.ofItem}>
+                  <FormPane
+                    list={list}
+                    items={items}
+                    selection={selection}
+                    actions={actions}
+                    onEdit={edit}
+                    onCommit={flush}
+                    onSelect={select}
+                  />
+                </ItemFindingsContext>
               </div>
             </Splitter.Panel>
             {preview.shown && (
@@ -121,14 +132,20 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
             )}
           </Splitter>
         </Splitter.Panel>
+        {proofread.shown && (
+          <Splitter.Panel defaultSize={360} min={280} max={560}>
+            <ProofreadPanel
+              list={list}
+              proofreading={proofread.proofreading}
+              actions={proofread.actions}
+              current={proofread.current}
+              onShow={proofread.goTo}
+              onClose={() => proofread.setShown(false)}
+            />
+          </Splitter.Panel>
+        )}
       </Splitter>
-      <EditorTools
-        list={list}
-        items={items}
-        selection={selection}
-        actions={actions}
-        onSelect={select}
-      />
+      <EditorTools list={list} items={items} selection={selection} actions={actions} onSelect={select} />
       <HistoryDrawer
         shown={historyShown}
         list={list}

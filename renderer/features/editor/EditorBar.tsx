@@ -1,5 +1,6 @@
 import {
   ArrowLeftOutlined,
+  AuditOutlined,
   HistoryOutlined,
   LayoutOutlined,
   RedoOutlined,
@@ -22,6 +23,10 @@ export interface EditorBarProps {
   readonly previewShown: boolean
   readonly onPreviewShown: (shown: boolean) => void
   readonly onHistory: () => void
+  /** Null while the list is being read for the first time. */
+  readonly findingCount: number | null
+  readonly proofreadShown: boolean
+  readonly onProofreadShown: (shown: boolean) => void
 }
 
 /** The bar over the panes: back, what is open, whether it is saved, undo, export. */
@@ -57,6 +62,16 @@ export function EditorBar(props: EditorBarProps): ReactNode {
           onClick={() => void actions.redo()}
         >
           恢复
+        </Button>
+      </Tooltip>
+      <Tooltip title="检查序号、部门、标点和用词（F8 逐个查看）">
+        <Button
+          type="text"
+          icon={<AuditOutlined />}
+          aria-pressed={props.proofreadShown}
+          onClick={() => props.onProofreadShown(!props.proofreadShown)}
+        >
+          校对{props.findingCount !== null && props.findingCount > 0 && ` ${props.findingCount}`}
         </Button>
       </Tooltip>
       <Tooltip title="修改记录和版本">

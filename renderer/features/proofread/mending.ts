@@ -1,0 +1,68 @@
+import type { CallInput } from '../../../shared/contract/contract.ts'
+import type { StoredList } from '../../../shared/contract/schemas.ts'
+import { applyFixes } from '../../../shared/proofread/fixes.ts'
+import type { Finding } from '../../../shared/proofread/types.ts'
+import { contentOf } from './content-of.ts'
+
+type ItemPatches = CallInput<'list.patchItems'>['patches']
+type HeadingPatch = CallInput<'list.updateHeading'>['patch']
+
+/** What fixes change, as the calls take it. */
+export interface Mending {
+  readonly items: ItemPatches
+  /** Null where no title line or note changes. */
+  readonly heading: HeadingPatch | null
+  readonly categories: readonly { readonly categoryId: number; readonly name: string }[]
+  /** Null where no column header changes. */
+  readonly layout: StoredList['layout'] | null
+}
+
+const TEXT_FIELDS = ['name', 'superiorDuties', 'support', 'cooperationDuties', 'remarks'] as const
+
+/** The changes that the fixes of these findings make to a stored list; only what really differs. */
+export function mendingOf(list: StoredList, findings: readonly Finding[]): Mending {
+  const before = contentOf(list)
+  const after = applyFixes(before, findings)
+  const headers = after.columns.map(({ header }) => header)
+  return {
+    items: list.categories.flatMap((category, at) =>
+      category.items.flatMap((item, index) => {
+        const mended = after.categories[at]?.items[index]
+        if (mended === undefined || mended === item) return []
+        const fields = TEXT_FIELDS.filter((field) => mended[field] !== item[field])
+        const patch: ItemPatches[number]['patch'] = Object.fromEntries(
+          fields.map((field) => [field, mended[field]]),
+        )
+        if (mended.departments.join('\n') !== item.departments.join('\n'))
+          patch.departments = [...mended.departments]
+        return Object.keys(patch).length === 0 ? [] : [{ itemId: item.id, patch }]
+      }),
+    ),
+    heading: headingPatch(list, [...after.title], [...after.notes]),
+    categories: list.categories.flatMap(({ id, name }, at) => {
+      const mended = after.categories[at]?.name ?? name
+      return mended === name ? [] : [{ categoryId: id, name: mended }]
+    }),
+    layout: list.layout.columns.every(({ header }, at) => header === headers[at])
+      ? null
+      : {
+          ...list.layout,
+          columns: list.layout.columns.map((column, at) => ({
+            ...column,
+            header: headers[at] ?? column.header,
+          })),
+        },
+  }
+}
+
+function headingPatch(list: StoredList, title: string[], notes: string[]): HeadingPatch | null {
+  const patch: HeadingPatch = {
+    ...(same(title, list.title) ? {} : { title }),
+    ...(same(notes, list.notes) ? {} : { notes }),
+  }
+  return Object.keys(patch).length === 0 ? null : patch
+}
+
+function same(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((text, index) => text === b[index])
+}

@@ -1,0 +1,18 @@
+import type { ListContent } from '../../../shared/duty-list/content.ts'
+import type { Finding } from '../../../shared/proofread/types.ts'
+
+/** What the screen asks the worker that proofreads. */
+export interface CheckRequest {
+  /** Counts up; the answer has it again, so that a late one is told from the present one. */
+  readonly run: number
+  readonly list: ListContent
+  readonly off: readonly string[]
+  readonly ignored: readonly string[]
+  /** Ids of the items in printed order. */
+  readonly identities: readonly string[]
+}
+
+export interface CheckAnswer {
+  readonly run: number
+  readonly findings: readonly Finding[]
+}

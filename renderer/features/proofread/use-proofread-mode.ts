@@ -1,0 +1,73 @@
+import { useState } from 'react'
+import type { StoredList } from '../../../shared/contract/schemas.ts'
+import type { Finding } from '../../../shared/proofread/types.ts'
+import type { OpenList } from '../editor/save/use-list-document.ts'
+import type { PlacedItem, Selection } from '../editor/selection.ts'
+import type { ItemFindings } from './FieldFindings.tsx'
+import { neighbourFinding } from './group-findings.ts'
+import { textsOf } from './texts.ts'
+import { useProofreadActions } from './use-proofread-actions.ts'
+import type { ProofreadActions } from './use-proofread-actions.ts'
+import { useProofreading } from './use-proofreading.ts'
+import type { Proofreading } from './use-proofreading.ts'
+
+export interface ProofreadMode {
+  readonly shown: boolean
+  readonly setShown: (shown: boolean) => void
+  readonly proofreading: Proofreading
+  readonly actions: ProofreadActions
+  /** Key of the finding that was gone to last. */
+  readonly current: string | null
+  readonly goTo: (finding: Finding) => void
+  /** F8 and Shift+F8. */
+  readonly step: (direction: 1 | -1) => void
+  readonly ofItem: ItemFindings
+}
+
+/** Proofreading of the open list: what was found, where the clerk is in it, and what can be done. */
+export function useProofreadMode(
+  open: OpenList,
+  list: StoredList,
+  items: readonly PlacedItem[],
+  selection: Selection,
+  select: (selection: Selection) => void,
+): ProofreadMode {
+  const [shown, setShown] = useState(false)
+  const [current, setCurrent] = useState<string | null>(null)
+  const proofreading = useProofreading(list)
+  const actions = useProofreadActions(open, list)
+  const findings = proofreading.findings ?? []
+  const number =
+    selection.type === 'item' ? (items.find(({ item }) => item.id === selection.id)?.number ?? 0) : 0
+
+  const goTo = (finding: Finding): void => {
+    setCurrent(finding.key)
+    const placed = finding.item === null ? undefined : items[finding.item - 1]
+    if (placed !== undefined) select({ type: 'item', id: placed.item.id })
+    else if (finding.part === 'category') {
+      const category = list.categories[finding.index]
+      if (category !== undefined) select({ type: 'category', id: category.id })
+    } else select({ type: 'heading' })
+  }
+
+  return {
+    shown,
+    setShown,
+    proofreading,
+    actions,
+    current,
+    goTo,
+    step: (direction) => {
+      setShown(true)
+      const next = neighbourFinding(findings, current, number, direction)
+      if (next !== undefined) goTo(next)
+    },
+    ofItem: {
+      findings: shown ? findings.filter(({ item }) => item === number && number > 0) : [],
+      textOf: textsOf(list),
+      current,
+      onFix: (finding) => void actions.fix(finding),
+      onIgnore: (finding, reason) => void actions.ignore(finding, reason),
+    },
+  }
+}

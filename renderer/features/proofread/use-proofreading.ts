@@ -1,0 +1,64 @@
+import { useEffect, useRef, useState } from 'react'
+import type { StoredList } from '../../../shared/contract/schemas.ts'
+import type { Finding } from '../../../shared/proofread/types.ts'
+import { placedItems } from '../editor/selection.ts'
+import { contentOf } from './content-of.ts'
+import type { CheckAnswer, CheckRequest } from './messages.ts'
+
+/** Milliseconds without a key before the list is read again. */
+const DELAY = 400
+
+export interface Proofreading {
+  /** Null before the first reading is done. */
+  readonly findings: readonly Finding[] | null
+  /** True while what is shown is older than the list. */
+  readonly running: boolean
+  /** The last reading broke off; the list itself is not touched by that. */
+  readonly failed: boolean
+}
+
+/** Proofreads a list beside the screen, in a worker, whenever it changes. */
+export function useProofreading(list: StoredList): Proofreading {
+  const worker = useRef<Worker | null>(null)
+  const run = useRef(0)
+  const [findings, setFindings] = useState<readonly Finding[] | null>(null)
+  const [running, setRunning] = useState(true)
+  const [failed, setFailed] = useState(false)
+
+  useEffect(() => {
+    const started = new Worker(new URL('./proofread-worker.ts', import.meta.url), { type: 'module' })
+    started.addEventListener('message', ({ data }: MessageEvent<CheckAnswer>) => {
+      if (data.run !== run.current) return
+      setFindings(data.findings)
+      setFailed(false)
+      setRunning(false)
+    })
+    started.addEventListener('error', () => {
+      setFailed(true)
+      setRunning(false)
+    })
+    worker.current = started
+    return () => started.terminate()
+  }, [])
+
+  const { kind, title, office, notes, categories, layout, proofreading } = list
+  useEffect(() => {
+    setRunning(true)
+    const timer = setTimeout(() => {
+      run.current += 1
+      const request: CheckRequest = {
+        run: run.current,
+        list: contentOf(list),
+        off: proofreading.off,
+        ignored: proofreading.ignored.map(({ key }) => key),
+        identities: placedItems(list).map(({ item }) => String(item.id)),
+      }
+      worker.current?.postMessage(request)
+    }, DELAY)
+    return () => clearTimeout(timer)
+    // What a save alone changes (revision, time, words for undo) is nothing to proofread.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [kind, title, office, notes, categories, layout.columns, proofreading])
+
+  return { findings, running, failed }
+}
