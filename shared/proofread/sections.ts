@@ -13,6 +13,8 @@ export interface Section {
 export interface NumberedLine {
   readonly line: Line
   readonly enumerator: Enumerator
+  /** Which paragraph of its section, from 0. */
+  readonly position: number
 }
 
 /** A body that is named by what it does, its duty on the same line: 其他行业主管部门按照…。 */
@@ -48,14 +50,15 @@ export function sectionsOf(cell: Cell, office: string | null): Section[] {
 export function runsOf(section: Section): NumberedLine[][] {
   const runs: NumberedLine[][] = []
   let open: NumberedLine[][] = []
-  for (const line of section.lines) {
+  for (const [position, line] of section.lines.entries()) {
     const { enumerator } = line
     if (!enumerator) continue
     open = open.filter(([first]) => first && !isBelow(first.enumerator.style, enumerator.style))
     const own = open.find(([first]) => first?.enumerator.style === enumerator.style)
-    if (own) own.push({ line, enumerator })
+    const entry = { line, enumerator, position }
+    if (own) own.push(entry)
     else {
-      const run = [{ line, enumerator }]
+      const run = [entry]
       runs.push(run)
       open.push(run)
     }

@@ -3,6 +3,7 @@ import { USUAL_SHORTS } from '../data/department-shorts.ts'
 import { levelOf, likeness } from '../department-names.ts'
 import { mentionsIn } from '../mentions.ts'
 import type { Mention } from '../mentions.ts'
+import { isVertical } from '../profile.ts'
 import type { Profile } from '../profile.ts'
 import type { Found, ItemRule, ListRule, Severity } from '../types.ts'
 import type { ItemView, ListView } from '../view.ts'
@@ -190,7 +191,11 @@ const PLACED = /^(?:本?[区县旗市]|[^区县旗市]{2,4}[区县旗市])/
 
 /** 民政局 alone, where the list nearly always writes 区民政局. */
 function bareForms(list: ListView, profile: Profile): Found[] {
-  const mentions = bodiesOf(list, profile).flatMap((body) => body.mentions)
+  const bodies = bodiesOf(list, profile).filter(({ name }) => !isVertical(name, profile.county))
+  const mentions = bodies.flatMap((body) => body.mentions)
+  const seen = new Set(
+    mixedForms(list, profile).map(({ cell, start }) => `${cell.item} ${cell.column} ${start}`),
+  )
   const bare = mentions.filter(
     ({ text }) => !PLACED.test(text) && !(profile.county.short && text.includes(profile.county.short)),
   )
@@ -198,6 +203,7 @@ function bareForms(list: ListView, profile: Profile): Found[] {
   const unit = profile.county.unit || '县（区）'
   return bare
     .filter(({ cell, start }) => !/[、和及与]$/.test(cell.text.slice(0, start)))
+    .filter(({ cell, start }) => !seen.has(`${cell.item} ${cell.column} ${start}`))
     .map(({ cell, start, end, text }) => ({
       cell,
       start,

@@ -26,7 +26,9 @@ function isReduplication(text: string, at: number): boolean {
   const twins = (first: number): boolean =>
     isHanzi(text.charAt(first)) && text.charAt(first) === text.charAt(first + 1)
   if (twins(at + 2) || twins(at - 2)) return REDUPLICATIONS.has(char)
-  return REDUPLICATIONS.has(char) && !isWord(char + after) && !(isHanzi(before) && isWord(before + char))
+  if (char === '等') return !isHanzi(after)
+  if (!REDUPLICATIONS.has(char) || isWord(char + after)) return false
+  return !isHanzi(before) || !(isWord(before + char) || isWord(text.slice(at - 2, at + 1)))
 }
 
 /** 饮用水|水源: the first ends a word, the second begins one. */

@@ -6,7 +6,7 @@ import { isOften } from '../profile.ts'
 import type { Profile } from '../profile.ts'
 import type { Found, ItemRule } from '../types.ts'
 import type { Cell } from '../view.ts'
-import { isWord } from '../words.ts'
+import { isWord, roughness } from '../words.ts'
 
 const confusionsIn = dictionaryOf(CONFUSIONS.keys())
 const RIGHT_OF: ReadonlyMap<string, string> = new Map(MISPRINTS)
@@ -14,8 +14,8 @@ const misprintsIn = dictionaryOf(RIGHT_OF.keys())
 
 function fixedIn(cell: Cell): Found[] {
   return misprintsIn(cell.text).flatMap(({ word, start }): Found[] => {
-    if (word.length === 2 && belongsToNeighbours(cell.text, start, 2)) return []
     const right = RIGHT_OF.get(word) ?? word
+    if (word.length === 2 && isRightAsItIs(cell.text, start, right)) return []
     const end = start + word.length
     return [{ cell, start, end, message: `“${word}”应为“${right}”。`, edits: [{ start, end, text: right }] }]
   })
@@ -47,7 +47,8 @@ export const misprint: ItemRule = {
 }
 
 /** Part of a word with its neighbours: 户口 in 申请人户口本, so 人户 is no slip for 入户. */
-function belongsToNeighbours(text: string, at: number, length: number): boolean {
+function belongsToNeighbours(text: string, at: number): boolean {
+  const length = 2
   const [first, last] = [text.charAt(at), text.charAt(at + length - 1)]
   const [before, after] = [text.charAt(at - 1), text.charAt(at + length)]
   return (
@@ -60,14 +61,34 @@ function belongsToNeighbours(text: string, at: number, length: number): boolean 
   )
 }
 
-/** 镇报 in 镇报送: what the list itself writes again and again is no slip. */
-function isUsualHere(text: string, at: number, profile: Profile): boolean {
-  const wrong = text.slice(at, at + 2)
-  const after = text.slice(at + 1, at + 3)
+const AROUND = 4
+const HANZI = /^[\u4e00-\u9fff]$/
+
+/**
+ * Belongs to its neighbours, and the text falls into words no better with the other word:
+ * 强化宜传教育 has 传教 too, but 强化|宣传|教育 is smoother.
+ */
+function isRightAsItIs(text: string, at: number, right: string): boolean {
+  if (!belongsToNeighbours(text, at)) return false
+  const [before, after] = [text.slice(Math.max(0, at - AROUND), at), text.slice(at + 2, at + 2 + AROUND)]
+  return roughness(before + right + after) + 1 >= roughness(before + text.slice(at, at + 2) + after)
+}
+
+/**
+ * 镇报 in 镇报送: what the list itself writes again and again is no slip. 报送 is a word of its own
+ * unless the list has 填报送 too, as it has 宣传教 for 传教.
+ */
+function isUsualHere(text: string, at: number, right: string, profile: Profile): boolean {
+  const [before, after] = [text.charAt(at - 1), text.charAt(at + 2)]
+  if (isOften(text.slice(at, at + 2), profile)) return true
+  if (
+    HANZI.test(after) &&
+    isOften(text.charAt(at + 1) + after, profile) &&
+    !isOften(right + after, profile, 1)
+  )
+    return true
   return (
-    isOften(wrong, profile) ||
-    (after.length === 2 && isOften(after, profile)) ||
-    (at > 0 && isOften(text.slice(at - 1, at + 1), profile))
+    HANZI.test(before) && isOften(before + text.charAt(at), profile) && !isOften(before + right, profile, 1)
   )
 }
 
@@ -76,7 +97,8 @@ function alikeIn(cell: Cell, profile: Profile): Found[] {
   return confusionsIn(text).flatMap(({ word, start }): Found[] => {
     const right = CONFUSIONS.get(word)
     if (right === undefined || RIGHT_OF.has(word)) return []
-    if (isWord(word) || belongsToNeighbours(text, start, 2) || isUsualHere(text, start, profile)) return []
+    if (isWord(word) || isRightAsItIs(text, start, right) || isUsualHere(text, start, right, profile))
+      return []
     return [{ cell, start, end: start + 2, message: `“${word}”疑为“${right}”（形近字）。` }]
   })
 }

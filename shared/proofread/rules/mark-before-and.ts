@@ -2,7 +2,7 @@ import { foundByPattern } from '../matches.ts'
 import type { ItemRule } from '../types.ts'
 
 /** 、 before a word that joins, but not before a word that only begins like one (和解, 及时). */
-const BEFORE_AND = /、(?:以及|并且|和(?![解谐平睦善气好约])|及(?![时格第物早笄]))/g
+const BEFORE_AND = /、(?:以及|并且|和(?![谐平睦善气好约]|解(?!除|决|释))|及(?![时格第物早笄]))/g
 /** 与 joins nouns; before a verb (与村民签订) it is a preposition, and the 、 is right. */
 const BEFORE_WITH = /、与(?!会|时俱进|众|否)(?=[\u4e00-\u9fff]{2,6}[，。；、（]|[\u4e00-\u9fff]{2,6}等)/g
 

@@ -1,3 +1,5 @@
+import { withNumber } from '../../duty-text/enumerator.ts'
+import type { Line } from '../lines.ts'
 import type { Profile } from '../profile.ts'
 import { sectionsOf } from '../sections.ts'
 import type { Section } from '../sections.ts'
@@ -48,6 +50,26 @@ export const numberingLost: ItemRule = {
       : [],
 }
 
+/** Number the paragraph lost, where the ones before and after leave exactly one free. */
+function lostNumber(before: Line | undefined, after: Line | undefined): string | null {
+  const [first, next] = [before?.enumerator, after?.enumerator]
+  if (!next) return null
+  if (!first) return before === undefined && next.number === 2 ? withNumber(next, 1) : null
+  return first.style === next.style && next.number === first.number + 2
+    ? withNumber(first, first.number + 1)
+    : null
+}
+
+function unnumberedIn(cell: Cell, lines: readonly Line[]): Found[] {
+  return lines.flatMap((line, index): Found[] => {
+    if (line.enumerator) return []
+    const { start, end } = line
+    const number = lostNumber(lines[index - 1], lines[index + 1])
+    const edits = number === null ? [] : [{ start, end: start, text: number }]
+    return [{ cell, start, end, message: '这一段没有编号，与前后各条不一致。', edits }]
+  })
+}
+
 export const unnumberedEntry: ItemRule = {
   id: 'unnumbered-entry',
   title: '编号条目间有未编号的内容',
@@ -58,11 +80,7 @@ export const unnumberedEntry: ItemRule = {
   check: (item, profile: Profile) =>
     item.duties.flatMap((cell) =>
       sectionsOf(cell, profile.office).flatMap(({ lines }) =>
-        lines.some(({ enumerator }) => enumerator)
-          ? lines
-              .filter(({ enumerator }) => !enumerator)
-              .map(({ start, end }) => ({ cell, start, end, message: '这一段没有编号，与前后各条不一致。' }))
-          : [],
+        lines.some(({ enumerator }) => enumerator) ? unnumberedIn(cell, lines) : [],
       ),
     ),
 }

@@ -20,6 +20,12 @@ function gapMessage(from: number, to: number): string {
   return `编号不连续：这里缺少第${missing}条，请核对是漏了内容还是编号有误。`
 }
 
+/** How many paragraphs stand between an entry of a run and the one before it. */
+function plainLinesBetween(run: readonly NumberedLine[], index: number): number {
+  const before = run[index - 1]
+  return before && run[index] ? run[index].position - before.position - 1 : 0
+}
+
 /** Where a run leaves 1, 2, 3 …; one wrong number is one break, whatever follows it. */
 function breaksOf(run: readonly NumberedLine[], first: number): Break[] {
   const breaks: Break[] = []
@@ -36,6 +42,9 @@ function breaksOf(run: readonly NumberedLine[], first: number): Break[] {
     if (number === expected - 1) {
       breaks.push({ kind: 'repeat', at, right, message: `编号重复：第${number}条出现了两次。` })
       if (slip) expected += 1
+    } else if (number > expected && plainLinesBetween(run, index) === number - expected) {
+      // The numbers are missing, not the entries: another rule says so at the lines themselves.
+      expected = number + 1
     } else if (number > expected) {
       const swapped = next === expected && run[index + 2]?.enumerator.number !== expected + 1
       const kind = slip || swapped ? 'order' : 'gap'

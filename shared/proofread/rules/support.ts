@@ -10,6 +10,14 @@ function supportLine(cell: Cell): Line | undefined {
   return cell.lines.find(({ support }) => support)
 }
 
+/** 履职X：, 保障措施： and what else stands where 履职保障 should. */
+const OTHER_LABEL = /^(履职[^：:\s]{1,4}|(?:提供的?)?保障(?:措施|内容|事项)?|履职保障[^：:\s]{1,3})(?=[：:])/
+
+/** A line of support, under its own or under a wrong label. */
+function hasSupportLine(cell: Cell): boolean {
+  return cell.lines.some(({ support, text }) => support || OTHER_LABEL.test(text))
+}
+
 export const supportMissing: ItemRule = {
   id: 'support-missing',
   title: '缺履职保障',
@@ -19,14 +27,12 @@ export const supportMissing: ItemRule = {
   scope: 'item',
   check: ({ cells: { superiorDuties: cell } }, { hasSupport }) => {
     const last = cell.lines.at(-1)
-    if (!hasSupport || !last || cell.text === '' || supportLine(cell)) return []
+    if (!hasSupport || !last || cell.text === '' || hasSupportLine(cell)) return []
     const start = Math.max(last.start, last.end - 12)
     return [{ cell, start, end: last.end, message: '缺少“履职保障”，本清单其他事项都有。' }]
   },
 }
 
-/** 履职X：, 保障措施： and what else stands where 履职保障 should. */
-const OTHER_LABEL = /^(履职[^：:\s]{1,4}|(?:提供的?)?保障(?:措施|内容|事项)?|履职保障[^：:\s]{1,3})(?=[：:])/
 const BARE_LABEL = /^履职(?:保障|程序|包括)(?![：:])/
 
 function labelDiffers(cell: Cell): Found[] {
