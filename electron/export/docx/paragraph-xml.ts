@@ -42,7 +42,7 @@ function runsByFont(text: string, substitute: string): string {
     part = ''
   }
   for (const character of text) {
-    if (isOutsideGb2312(character) !== partIsRare) {
+    if (isOutsideGb2312(character.charCodeAt(0)) !== partIsRare) {
       flush()
       partIsRare = !partIsRare
     }
@@ -53,7 +53,9 @@ function runsByFont(text: string, substitute: string): string {
 }
 
 function hasRare(text: string): boolean {
-  for (const character of text) if (isOutsideGb2312(character)) return true
+  for (let index = 0; index < text.length; index++) {
+    if (isOutsideGb2312(text.charCodeAt(index))) return true
+  }
   return false
 }
 

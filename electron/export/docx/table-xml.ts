@@ -15,22 +15,23 @@ interface Column {
 }
 
 /**
- * The table as `w:tbl`, for a place in the body of a document that has the styles of style-sheet.ts.
+ * The table as `w:tbl`, piece by piece, for a place in the body of a document that has the styles of style-sheet.ts.
  *
  * Widths stand in the grid and in every cell, the layout is fixed: Word, WPS and LibreOffice differ
  * where one of them is missing. Only rows that surely fit on a page are kept whole (see `rowBreaks`).
  */
-export function tableXml(table: OfficialTable): string {
+export function* tableXml(table: OfficialTable): Generator<string> {
   const { layout } = table
   const widths = layout.columns.map((column) => twips(pointsOf(column.width)))
   const total = widths.reduce((sum, width) => sum + width, 0)
   const columns = widths.map((width, index) => columnOf(layout, index, width))
   const breaks = rowBreaks(table, measureTable(table))
   const category = categoryWriter(layout, total)
-  const rows = table.rows.map((row, index) =>
-    row.type === 'category' ? category(row) : itemRow(row, columns, breaks[index] ?? 'whole'),
-  )
-  return `<w:tbl>${tableProperties(layout, total)}${grid(widths)}${headerRow(layout, widths)}${rows.join('')}</w:tbl>`
+  yield `<w:tbl>${tableProperties(layout, total)}${grid(widths)}${headerRow(layout, widths)}`
+  for (const [index, row] of table.rows.entries()) {
+    yield row.type === 'category' ? category(row) : itemRow(row, columns, breaks[index] ?? 'whole')
+  }
+  yield '</w:tbl>'
 }
 
 function tableProperties(layout: Layout, total: number): string {

@@ -1,7 +1,8 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8, unzipSync } from 'fflate'
 import { ATTACHMENT_STYLE } from '../../../shared/layout/geometry.ts'
 import type { Layout } from '../../../shared/layout/types.ts'
 import type { OfficialTable } from '../../../shared/official-table/types.ts'
+import { zip, type ZipContent } from '../zip.ts'
 import { frame, PLACEHOLDER } from './frame.ts'
 import { withSideNumber } from './page-number.ts'
 import { paragraphWriter } from './paragraph-xml.ts'
@@ -12,32 +13,38 @@ import { tableXml } from './table-xml.ts'
  * The official table as a Word document.
  *
  * The docx library makes the package around it; the paragraphs and the table are written as XML,
- * because the library holds every run of a long list as objects (ten times the time and memory).
+ * row by row, because the library holds every run of a long list as objects (ten times the time
+ * and memory).
  *
  * @returns the bytes of a .docx (ISO/IEC 29500 Transitional)
  */
 export async function writeDocx(table: OfficialTable): Promise<Uint8Array> {
   const parts = unzipSync(await frame(table))
-  const edit = (path: string, change: (xml: string) => string): void => {
-    const part = parts[path]
-    if (part !== undefined) parts[path] = strToU8(change(strFromU8(part)))
-  }
-  edit('word/document.xml', (xml) => withBody(xml, table))
-  edit('word/styles.xml', () => styleSheet(table.layout))
-  for (const path of Object.keys(parts).filter((name) => /^word\/header\d+\.xml$/.test(name))) {
-    edit(path, (xml) => withSideNumber(xml, table.layout))
-  }
-  return zipSync(parts)
+  const paths = Object.keys(parts).toSorted((a, b) => Number(b === FIRST_PART) - Number(a === FIRST_PART))
+  return zip(paths.map((path) => [path, content(path, parts[path] ?? new Uint8Array(), table)] as const))
 }
 
-function withBody(xml: string, table: OfficialTable): string {
+/** Programs that look at a file's first bytes know a Word document by this part. */
+const FIRST_PART = '[Content_Types].xml'
+
+function content(path: string, bytes: Uint8Array, table: OfficialTable): ZipContent {
+  if (path === 'word/document.xml') return withBody(strFromU8(bytes), table)
+  if (path === 'word/styles.xml') return [styleSheet(table.layout)]
+  if (/^word\/header\d+\.xml$/.test(path)) return [withSideNumber(strFromU8(bytes), table.layout)]
+  return bytes
+}
+
+function* withBody(xml: string, table: OfficialTable): Generator<string> {
   const at = xml.indexOf(PLACEHOLDER)
   if (at === -1) throw new Error('the frame of the document has no place for the list')
-  return xml.slice(0, at) + bodyXml(table) + xml.slice(at + PLACEHOLDER.length)
+  yield xml.slice(0, at)
+  yield aboveTable(table)
+  yield* tableXml(table)
+  yield belowTable(table.notes, table.layout)
+  yield xml.slice(at + PLACEHOLDER.length)
 }
 
-function bodyXml(table: OfficialTable): string {
-  const { layout, title, notes } = table
+function aboveTable({ layout, title }: OfficialTable): string {
   const attachment =
     layout.attachmentNumber === null
       ? ''
@@ -45,7 +52,7 @@ function bodyXml(table: OfficialTable): string {
   const titleLines = title.map((line, index) =>
     paragraphWriter(index === title.length - 1 ? STYLE.lastTitle : STYLE.title, layout.title)(line),
   )
-  return attachment + titleLines.join('') + tableXml(table) + belowTable(notes, layout)
+  return attachment + titleLines.join('')
 }
 
 function belowTable([first, ...others]: readonly string[], layout: Layout): string {
