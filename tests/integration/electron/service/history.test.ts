@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { CallOutput } from '../../../../shared/contract/contract.ts'
 import { startService, type TestService } from '../../../support/service.ts'
