@@ -47,7 +47,7 @@ export function EditorTools({ list, items, selection, actions, onSelect }: Edito
         onClose={close}
         onJump={(id) => {
           close()
-          onSelect({ type: 'item', id })
+          onSelect({ type: 'item', id, edit: true })
         }}
       />
       <ReplaceDrawer

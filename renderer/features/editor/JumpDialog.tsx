@@ -21,6 +21,7 @@ export function JumpDialog(props: JumpDialogProps): ReactNode {
       footer={null}
       width={360}
       destroyOnHidden
+      focusable={{ focusTriggerAfterClose: false }}
       onCancel={props.onClose}
     >
       <JumpForm {...props} />

@@ -20,7 +20,6 @@ const SHORTCUTS: readonly (readonly [string, readonly (readonly [string, string]
     '左边的类别和事项',
     [
       ['↑ ↓ Home End', '选择'],
-      ['Shift+↑ / Shift+↓', '一次选择多个事项'],
       ['Alt+↑ / Alt+↓', '上移 / 下移'],
       ['← / →', '收起 / 展开类别'],
       ['Enter 或 F2', '编辑'],

@@ -12,8 +12,6 @@ export interface EditorContext {
   select(selection: Selection): void
   /** Saves the typing, does the change, shows the outcome; null where it failed. */
   change<T extends Saved>(work: () => Promise<T>): Promise<T | null>
-  /** Puts the cursor into the form of what was just selected. */
-  focusForm(): void
   tell(text: string): void
   /** Says what was done, with a button to take it back. */
   offerUndo(text: string): void
@@ -51,9 +49,7 @@ export function createEditorActions(context: EditorContext): EditorActions {
   }
   const addAt = async (place: ItemPlace): Promise<void> => {
     const added = await change(() => call('item.add', { ...place }))
-    if (added === null) return
-    select({ type: 'item', id: added.itemId })
-    context.focusForm()
+    if (added !== null) select({ type: 'item', id: added.itemId, edit: true })
   }
 
   const addCategory = async (): Promise<void> => {

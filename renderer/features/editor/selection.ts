@@ -4,7 +4,12 @@ import type { StoredList } from '../../../shared/contract/schemas.ts'
 export type Selection =
   | { readonly type: 'heading' }
   | { readonly type: 'category'; readonly id: number }
-  | { readonly type: 'item'; readonly id: number }
+  | {
+      readonly type: 'item'
+      readonly id: number
+      /** The cursor goes into the form as it appears. */
+      readonly edit?: boolean
+    }
 
 export type StoredCategory = StoredList['categories'][number]
 export type StoredItem = StoredCategory['items'][number]

@@ -1,6 +1,5 @@
 import { App, Button } from 'antd'
 import type { StoredList } from '../../../shared/contract/schemas.ts'
-import { focusForm } from './focus-form.ts'
 import { createEditorActions } from './editor-actions.ts'
 import type { EditorActions } from './editor-actions.ts'
 import type { OpenList } from './save/use-list-document.ts'
@@ -26,7 +25,6 @@ export function useEditorActions(
       message.destroy(UNDO_OFFER)
       return open.change(work)
     },
-    focusForm,
     tell: (text) => void message.info(text, 2),
     offerUndo: (text) =>
       void message.open({

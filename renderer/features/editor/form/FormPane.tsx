@@ -64,6 +64,7 @@ function SelectedForm(props: FormPaneProps & { readonly placed: PlacedItem | und
         key={id}
         list={list}
         placed={placed}
+        focusAtStart={selection.type === 'item' && selection.edit === true}
         actions={actions}
         onChange={(patch) => onEdit({ target: 'item', id, patch })}
         onCommit={onCommit}

@@ -19,6 +19,7 @@ import { useKnownDepartments } from './use-known-departments.ts'
 export interface ItemFormProps {
   readonly list: StoredList
   readonly placed: PlacedItem
+  readonly focusAtStart: boolean
   readonly actions: EditorActions
   readonly onChange: (patch: ItemPatch) => void
   /** A field was left: save at once. */
@@ -26,7 +27,14 @@ export interface ItemFormProps {
 }
 
 /** The form of one item: the fields that its list prints, and any other that holds something. */
-export function ItemForm({ list, placed, actions, onChange, onCommit }: ItemFormProps): ReactNode {
+export function ItemForm({
+  list,
+  placed,
+  focusAtStart,
+  actions,
+  onChange,
+  onCommit,
+}: ItemFormProps): ReactNode {
   const { item, category } = placed
   const known = useKnownDepartments()
   const header = (field: ColumnField): string | undefined =>
@@ -45,6 +53,7 @@ export function ItemForm({ list, placed, actions, onChange, onCommit }: ItemForm
       <div className="form-row">
         <TextField
           label="事项名称"
+          focusAtStart={focusAtStart}
           value={item.name}
           onChange={(name) => onChange({ name })}
           onCommit={onCommit}

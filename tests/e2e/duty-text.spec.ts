@@ -1,0 +1,71 @@
+import { openSample } from './editor-page.ts'
+import { expect, test } from './fixtures.ts'
+
+test('duties number themselves: Enter, Tab, Shift+Tab, Alt+↑, Backspace', async ({ page }) => {
+  test.slow()
+  const editor = await openSample(page)
+  const duties = editor.field('配合职责')
+  await duties.fill('')
+  await duties.focus()
+  await page.keyboard.type('青禾镇：')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('摸排底数。')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('开展检查：')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('商铺；')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('住户。')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.type('上报结果。')
+  await expect(duties).toHaveValue(
+    '青禾镇：\n1.摸排底数。\n2.开展检查：\n（1）商铺；\n（2）住户。\n3.上报结果。',
+  )
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect(duties).toHaveValue(
+    '青禾镇：\n1.摸排底数。\n2.上报结果。\n3.开展检查：\n（1）商铺；\n（2）住户。',
+  )
+  await page.keyboard.press('Home')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.type('并')
+  await expect(duties).toHaveValue(
+    '青禾镇：\n1.摸排底数。并上报结果。\n2.开展检查：\n（1）商铺；\n（2）住户。',
+  )
+  await editor.saved()
+  await expect(editor.preview).toContainText('1.摸排底数。并上报结果。')
+  await page.reload()
+  await expect(duties).toHaveValue(
+    '青禾镇：\n1.摸排底数。并上报结果。\n2.开展检查：\n（1）商铺；\n（2）住户。',
+  )
+})
+
+test('Tab leaves the duties after Esc', async ({ page }) => {
+  const editor = await openSample(page)
+  await editor.field('上级部门职责').focus()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Tab')
+  await expect(editor.field('履职保障')).toBeFocused()
+})
+
+test('duties copied from Word come in as lines with new numbers', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const editor = await openSample(page)
+  const duties = editor.field('配合职责')
+  await duties.fill('青禾镇：\n1.报名。\n2.')
+  await duties.press('Control+End')
+  await page.evaluate(() => navigator.clipboard.writeText('1.\t下发通知。\r\n2.\t开展培训。\r\n'))
+  await page.keyboard.press('Control+v')
+  await expect(duties).toHaveValue('青禾镇：\n1.报名。\n2.下发通知。\n3.开展培训。')
+})
+
+test('a department that was added is offered its block of duties', async ({ page }) => {
+  const editor = await openSample(page)
+  await page.getByRole('main').getByRole('combobox', { name: '对应上级部门' }).fill('云泽县财政局、')
+  await page.getByRole('button', { name: '加上“县财政局”的职责' }).click()
+  await expect(editor.field('上级部门职责')).toHaveValue(/\n县财政局：\n1\.$/)
+  await expect(page.getByRole('button', { name: '加上“县财政局”的职责' })).toHaveCount(0)
+})
