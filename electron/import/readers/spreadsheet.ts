@@ -3,6 +3,7 @@ import type { CellLine, Grid, GridCell, GridRow, ReadFile } from '../../../share
 import { ok, type Result } from '../../../shared/result.ts'
 import { fragmentLines, hasMarkup } from './fragment.ts'
 import { MAX_CELLS, MAX_FILE_BYTES, MESSAGES, unreadable } from './limits.ts'
+import { MAX_COLUMNS } from './spans.ts'
 import { openWorkbook, type Cell, type Sheet, type Workbook } from './workbook.ts'
 
 interface Merge {
@@ -50,10 +51,20 @@ function linesOf(text: string): CellLine[] {
   return text.split(/\r\n?|\n/).map((line) => ({ text: line }))
 }
 
+/**
+ * What an array with holes holds. A damaged file may name the thousand-millionth column, and walking
+ * there takes minutes.
+ */
+function present<T>(sparse: readonly (T | undefined)[]): [number, T][] {
+  return Object.keys(sparse).flatMap((key): [number, T][] => {
+    const value = sparse[Number(key)]
+    return value === undefined ? [] : [[Number(key), value]]
+  })
+}
+
 function readRow(cells: readonly (Cell | undefined)[], row: number, merges: Merges): GridCell[] {
   const read: GridCell[] = []
-  for (const [column, cell] of cells.entries()) {
-    if (!cell) continue
+  for (const [column, cell] of present(cells)) {
     const merge = merges.origins.get(`${row},${column}`)
     if (!merge && merges.covers(row, column)) continue
     const lines = linesOf(shownText(cell))
@@ -67,8 +78,8 @@ function readRow(cells: readonly (Cell | undefined)[], row: number, merges: Merg
 function readSheet(name: string, sheet: Sheet): Grid {
   const merges = mergesOf(sheet)
   const rows: GridRow[] = []
-  for (const [index, cells] of (sheet['!data'] ?? []).entries()) {
-    const read = cells ? readRow(cells, index, merges) : []
+  for (const [index, cells] of present(sheet['!data'] ?? [])) {
+    const read = readRow(cells, index, merges)
     if (read.length === 0) continue
     const hidden = sheet['!rows']?.[index]?.hidden === true
     rows.push({
@@ -79,6 +90,10 @@ function readSheet(name: string, sheet: Sheet): Grid {
     })
   }
   return { sheet: name, rows }
+}
+
+function isTooWide({ rows }: Grid): boolean {
+  return rows.some((row) => row.cells.some(({ column, colSpan }) => column + colSpan > MAX_COLUMNS))
 }
 
 function columnName(column: number): string {
@@ -129,7 +144,7 @@ export async function readSpreadsheet(bytes: Uint8Array): Promise<Result<ReadFil
     (sum, { rows }) => sum + rows.reduce((inner, row) => inner + row.cells.length, 0),
     0,
   )
-  if (cells > MAX_CELLS) return unreadable(MESSAGES.tooManyCells)
+  if (cells > MAX_CELLS || grids.some(isTooWide)) return unreadable(MESSAGES.tooManyCells)
   const keywords = workbook.value.Props?.Keywords
   return ok({
     grids,
