@@ -44,7 +44,8 @@ export async function zip(files: Iterable<readonly [string, ZipContent]>): Promi
   const directory = offset
   for (const entry of entries) put(directoryEntry(entry))
   put(endOfDirectory(entries.length, directory, offset - directory))
-  return Buffer.concat(parts)
+  // Not a Buffer: its `slice` shares memory where a plain array copies.
+  return new Uint8Array(Buffer.concat(parts))
 }
 
 async function deflated(content: ZipContent): Promise<Pick<Entry, 'data' | 'crc' | 'size'>> {

@@ -13,7 +13,14 @@ import { cellText } from './cell-text.ts'
 import { pageNumbers, pageSetup } from './page-setup.ts'
 import { partCell } from './part-cells.ts'
 import { partItem } from './part-item.ts'
-import { HIGHEST_ROW, cellMeasure, characterWidth, rowHeight, rowLimit } from './sheet-metrics.ts'
+import {
+  HIGHEST_ROW,
+  cellMeasure,
+  characterWidth,
+  rowHeight,
+  rowLimit,
+  type CellMeasure,
+} from './sheet-metrics.ts'
 
 /** The sheet of the list: title, header, categories, items, notes. */
 export function addListSheet(workbook: Workbook, table: OfficialTable): void {
@@ -84,9 +91,10 @@ class ListWriter {
     const { layout, rows } = this.#table
     const category = boxedStyle(layout.category, 'left', 'center')
     const body = this.#columns.map((column) => boxedStyle(layout.body, column.align, column.verticalAlign))
+    const measures = this.#columns.map((column) => cellMeasure(column.width, layout.body))
     for (const row of rows) {
       if (row.type === 'category') this.#merged([row.text], layout.category, category)
-      else this.#item(row, body)
+      else this.#item(row, body, measures)
     }
   }
 
@@ -96,10 +104,9 @@ class ListWriter {
     for (const note of notes) this.#merged([note], layout.note, style)
   }
 
-  #item(row: ItemRow, styles: readonly CellStyle[]): void {
+  #item(row: ItemRow, styles: readonly CellStyle[], measures: readonly CellMeasure[]): void {
     const { layout } = this.#table
     const fields = this.#columns.map((column) => column.field)
-    const measures = this.#columns.map((column) => cellMeasure(column.width, layout.body))
     const page = pointsOf(typeArea(layout).height) - this.#headerHeight
     const limit = rowLimit(layout.body.size, Math.min(page, HIGHEST_ROW))
     for (const { texts, lines } of partItem(row.cells, fields, measures, limit))

@@ -1,4 +1,5 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync } from 'fflate'
+import { zip } from '../zip.ts'
 
 /** Order of a font's children, which Office keeps and its validator asks for (CT_Font of Office). */
 const FONT_ORDER = [
@@ -26,13 +27,13 @@ const FONT_ORDER = [
  *
  * @param archive an .xlsx as exceljs writes it
  */
-export function mendPackage(archive: Uint8Array): Uint8Array {
-  const parts = unzipSync(archive)
-  for (const [path, bytes] of Object.entries(parts)) {
-    if (path === 'xl/styles.xml') parts[path] = strToU8(mendFonts(strFromU8(bytes)))
-    else if (path.startsWith('xl/worksheets/sheet')) parts[path] = strToU8(mendSheet(strFromU8(bytes)))
-  }
-  return zipSync(parts)
+export function mendPackage(archive: Uint8Array): Promise<Uint8Array> {
+  return zip(Object.entries(unzipSync(archive)).map(([path, bytes]) => [path, mended(path, bytes)]))
+}
+
+function mended(path: string, bytes: Uint8Array): Uint8Array {
+  if (path === 'xl/styles.xml') return strToU8(mendFonts(strFromU8(bytes)))
+  return path.startsWith('xl/worksheets/sheet') ? strToU8(mendSheet(strFromU8(bytes))) : bytes
 }
 
 function mendFonts(styles: string): string {

@@ -33,7 +33,7 @@ export function partCell(paragraphs: readonly string[], measure: CellMeasure, li
     open = { text: null, lines: 0 }
   }
   for (const paragraph of paragraphs) {
-    const lines = breakLines(paragraph, measure.width, measure.advance).flatMap(shortLines)
+    const lines = linesOf(paragraph, measure)
     if (open.text !== null && !fits(open, lines, limit)) close()
     const joint = open.text === null ? '' : '\n'
     let rest = lines
@@ -49,9 +49,18 @@ export function partCell(paragraphs: readonly string[], measure: CellMeasure, li
   return parts
 }
 
+function linesOf(paragraph: string, { width, advance }: CellMeasure): string[] {
+  // Nothing is wider than an em but emoji, and those come in pairs of code units.
+  if (paragraph.length <= width) return [paragraph]
+  const lines = breakLines(paragraph, width, advance)
+  return paragraph.length <= LONGEST_LINE ? lines : lines.flatMap(shortLines)
+}
+
+const LONGEST_LINE = 2_000
+
 /** Blanks and combining marks take no room on a line, so one line of them may be of any length. */
 function shortLines(line: string): string[] {
-  if (line.length <= 2_000) return [line]
+  if (line.length <= LONGEST_LINE) return [line]
   const characters = [...line]
   const pieces: string[] = []
   for (let start = 0; start < characters.length; start += 1_000)
