@@ -1,0 +1,37 @@
+import { cpus } from 'node:os'
+import { CASES } from './cases.ts'
+import { measure } from './measure.ts'
+
+/**
+ * `npm run bench [CASE…]`: prints the figures as Markdown. Each contender as a ratio to the first of
+ * its table, in the same run: figures of different machines or days can't be compared, ratios can.
+ */
+const wanted = process.argv.slice(2)
+const unknown = wanted.find((name) => !Object.hasOwn(CASES, name))
+if (unknown !== undefined) {
+  console.error(`没有“${unknown}”这项测量；可选：${Object.keys(CASES).join('、')}`)
+  process.exit(2)
+}
+
+/** The more a run takes, the less chance decides. */
+function roundsFor(count: number): number {
+  return count >= 10_000 ? 3 : 5
+}
+
+console.log(`测量环境：Node ${process.version}，${cpus().length} 核 ${cpus()[0]?.model.trim() ?? ''}\n`)
+for (const [name, { title, counts, contenders }] of Object.entries(CASES)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  console.log(
+    `## ${title}\n\n| 事项数 | 方式 | 处理器时间（毫秒） | 时间之比 | 内存峰值（MB） |\n|---|---|---|---|---|`,
+  )
+  for (const count of counts) {
+    const samples = await measure(name, contenders.length, count, roundsFor(count))
+    const baseline = samples[0]?.milliseconds ?? Number.NaN
+    for (const [index, { milliseconds, peakMegabytes }] of samples.entries()) {
+      const ratio = (milliseconds / baseline).toFixed(2)
+      const cells = [count, contenders[index]?.name, milliseconds.toFixed(0), ratio, peakMegabytes.toFixed(0)]
+      console.log(`| ${cells.join(' | ')} |`)
+    }
+  }
+  console.log('')
+}
