@@ -1,10 +1,13 @@
+import { listContent } from '../../shared/contract/schemas.ts'
 import type { Draft, ImportProblem } from '../../shared/draft/types.ts'
-import type { Result } from '../../shared/result.ts'
+import { fail, type Result } from '../../shared/result.ts'
 import type { Corrections } from './interpret/corrections.ts'
 import { interpret } from './interpret/interpret.ts'
 import { readExchange } from './read-exchange.ts'
 import { readFile } from './read-file.ts'
 import { sniff } from './sniff.ts'
+
+const BEYOND_LIMITS = '表中有超长的文字或过多的内容，不像履职事项清单，未导入；请检查文件是否损坏。'
 
 export interface ImportProgress {
   readonly step: string
@@ -28,11 +31,17 @@ export async function importFile(
   corrections: Corrections = {},
 ): Promise<Result<Draft, ImportProblem>> {
   onProgress({ step: '正在读取文件', done: 0, total: 2 })
-  if (sniff(bytes) === 'json') return readExchange(bytes)
+  if (sniff(bytes) === 'json') return bounded(readExchange(bytes))
   const file = await readFile(name, bytes)
   if (!file.ok) return file
   onProgress({ step: '正在识别表格', done: 1, total: 2 })
   const draft = interpret(file.value, { fileName: name, ...corrections })
   onProgress({ step: '正在识别表格', done: 2, total: 2 })
-  return draft
+  return bounded(draft)
+}
+
+/** A draft that no screen could take (a name of many thousand characters) is no list. */
+function bounded(draft: Result<Draft, ImportProblem>): Result<Draft, ImportProblem> {
+  if (!draft.ok || listContent.safeParse(draft.value.list).success) return draft
+  return fail({ code: 'no-table', message: BEYOND_LIMITS })
 }

@@ -30,6 +30,7 @@ const NOTE = /^(?:备?注|说明|附注|备注说明)\s*[：:1-9]|^[*＊※]/
 const CHINESE_NUMBER = /^[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]?$/
 const TOTAL = /^(?:合计|总计|小计|共计)/
 const MAX_CATEGORY = 30
+const MAX_NOTES = 50
 const UNNAMED = ''
 
 type Line = RowMeaning & { type: 'line' }
@@ -146,6 +147,10 @@ export class BodyReader {
   }
 
   #endLine(line: Line, row: MatrixRow): void {
+    if (this.#notes.length + line.lines.length > MAX_NOTES) {
+      this.#findings.warning('too-many-notes', `表后的文字超过 ${MAX_NOTES} 行，其余没有导入。`, row.place)
+      return
+    }
     this.#notes.push(...line.lines)
     if (!NOTE.test(line.text)) {
       this.#findings.notice('text-below', `表后的文字${quote(line.text)}已作为表注导入。`, row.place)

@@ -107,12 +107,20 @@ export function findHeader(matrix: readonly MatrixRow[]): Header | null {
   return null
 }
 
-/** The header with what the clerk said about its columns. */
+/**
+ * The header with what the clerk said about its columns. A field goes to the column that was named for
+ * it; the column that had it by itself is then one that nobody knows.
+ */
 export function corrected(header: Header, corrections: Corrections): Header {
   const { columns } = corrections
   if (!columns) return header
+  const named = new Set(Object.values(columns))
   return {
     ...header,
-    columns: header.columns.map((column) => ({ ...column, field: columns[column.column] ?? column.field })),
+    columns: header.columns.map((column) => {
+      const chosen = columns[column.column]
+      if (chosen !== undefined) return { ...column, field: chosen }
+      return column.field !== null && named.has(column.field) ? { ...column, field: null } : column
+    }),
   }
 }

@@ -78,7 +78,7 @@ export function officeOf(title: readonly string[]): string | null {
 
 /** A four-digit year with 年 or 年度 after it. */
 export function yearIn(text: string): number | null {
-  const year = /(?<!\d)((?:19|20)\d{2})\s*(?=年)/.exec(text.normalize('NFKC'))?.[1]
+  const year = /(?<!\d)(19[5-9]\d|20\d{2})\s*(?=年)/.exec(text.normalize('NFKC'))?.[1]
   return year === undefined ? null : Number(year)
 }
 

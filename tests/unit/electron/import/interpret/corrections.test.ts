@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import type { Corrections } from '../../../../../electron/import/interpret/corrections.ts'
+import { interpret } from '../../../../../electron/import/interpret/interpret.ts'
+import type { Draft } from '../../../../../shared/draft/types.ts'
+import type { Grid, GridRow, ReadFile } from '../../../../../shared/grid/types.ts'
+import { codes, outline } from '../../../../support/layouts.ts'
+
+function grid(sheet: string, rows: readonly string[], hidden: readonly number[] = []): Grid {
+  return {
+    sheet,
+    rows: rows.map((row, index): GridRow => ({
+      place: { sheet, row: index + 1 },
+      kind: 'table',
+      cells: row.split('|').map((text, column) => ({
+        column,
+        colSpan: 1,
+        rowSpan: 1,
+        lines: text === '' ? [] : [{ text }],
+      })),
+      ...(hidden.includes(index) ? { hidden: true } : {}),
+    })),
+  }
+}
+
+const FILE: ReadFile = {
+  grids: [
+    grid(
+      '定稿',
+      [
+        '序号|事项名称|牵头部门|部门意见|上级部门职责|镇配合职责',
+        '1|甲事|县水务局|同意|甲。|甲办。',
+        '2|乙事|县林业局||乙。|乙办。',
+      ],
+      [2],
+    ),
+    grid('一上', ['序号|事项名称|上级部门职责|镇配合职责', '1|甲事（旧）|甲。|甲办。']),
+  ],
+  warnings: [],
+}
+
+function draftOf(corrections?: Corrections): Draft {
+  const draft = interpret(FILE, corrections)
+  if (!draft.ok) throw new Error(draft.error.message)
+  return draft.value
+}
+
+describe('what the clerk sets right in the preview', () => {
+  it('nothing: the fullest sheet, hidden rows left out and an unknown column kept as a remark, both said', () => {
+    const draft = draftOf()
+    expect(outline(draft)).toEqual(['【】', '1 甲事 | 县水务局 | 甲。 | 甲办。 | 部门意见：同意'])
+    expect(codes(draft)).toEqual(expect.arrayContaining(['hidden-row', 'extra-column', 'other-sheet']))
+  })
+
+  it('the sheet, the kind and the hidden rows', () => {
+    expect(outline(draftOf({ sheet: '一上' }))).toEqual(['【】', '1 甲事（旧） |  | 甲。 | 甲办。 | '])
+    expect(draftOf({ kind: 'basic' }).list.kind).toBe('basic')
+    expect(outline(draftOf({ hiddenRows: true }))).toHaveLength(3)
+  })
+
+  it('a column: taken as remarks, or dropped', () => {
+    const remarks = draftOf({ columns: { 3: 'remarks' } })
+    expect(outline(remarks)[1]).toBe('1 甲事 | 县水务局 | 甲。 | 甲办。 | 同意')
+    expect(remarks.list.columns.map(({ field }) => field)).toContain('remarks')
+    expect(outline(draftOf({ columns: { 3: 'drop' } }))[1]).toBe('1 甲事 | 县水务局 | 甲。 | 甲办。 | ')
+  })
+
+  it('two columns changed over', () => {
+    const draft = draftOf({ columns: { 4: 'cooperationDuties', 5: 'superiorDuties' } })
+    expect(outline(draft)[1]).toBe('1 甲事 | 县水务局 | 甲办。 | 甲。 | 部门意见：同意')
+  })
+
+  it('a field named for another column leaves the first one unknown, not doubled', () => {
+    const draft = draftOf({ columns: { 3: 'departments' } })
+    expect(outline(draft)[1]).toBe('1 甲事 | 同意 | 甲。 | 甲办。 | 牵头部门：县水务局')
+  })
+})
