@@ -64,7 +64,8 @@ export function breakClassOf(codePoint: number): BreakClass {
   return (CLASSES[codePoint] ?? BreakClass.ideograph) as BreakClass
 }
 
-function isLatin(kind: BreakClass): boolean {
+/** Half-width letters, digits and marks, which the Latin font sets. */
+export function isLatin(kind: BreakClass): boolean {
   return kind === BreakClass.letter || kind === BreakClass.latinClosing || kind === BreakClass.latinOpening
 }
 

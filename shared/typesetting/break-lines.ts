@@ -1,8 +1,11 @@
 import type { Advance } from './advance.ts'
-import { BreakClass, breakClassOf, mayBreakBetween } from './break-class.ts'
+import { BreakClass, breakClassOf, isLatin, mayBreakBetween } from './break-class.ts'
 
 /** Lengths are sums of rounded widths; a text that fits but for this much still fits. */
 const TOLERANCE = 1e-4
+
+/** A blank after hanzi is taken from the Chinese font by some programs, where it is half an em wide. */
+const BLANK_AFTER_HANZI = 0.5
 
 /**
  * Breaks one paragraph into lines as Word, WPS and LibreOffice do without hanging punctuation: a
@@ -28,21 +31,22 @@ export function lineStarts(text: string, width: number, advance: Advance): numbe
       breakAt = index
       usedAtBreak = used
     }
-    const next = used + advance(codePoint)
+    const own = kind === BreakClass.space && !isLatin(before) ? BLANK_AFTER_HANZI : advance(codePoint)
+    const next = used + own
     if (next > limit && kind !== BreakClass.space && index > start) {
       const cut = breakAt > start ? breakAt : index
       used = breakAt > start ? used - usedAtBreak : 0
       starts.push(cut)
       start = cut
       breakAt = cut
-      if (cut < index && used + advance(codePoint) > limit) {
+      if (cut < index && used + own > limit) {
         // What moved down together with this character is wider than a line by itself.
         starts.push(index)
         start = index
         breakAt = index
         used = 0
       }
-      used += advance(codePoint)
+      used += own
     } else {
       used = next
     }
