@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['tests/{unit,integration}/**/*.test.{ts,tsx}'],
+    include: ['tests/{unit,integration,faults}/**/*.test.{ts,tsx}'],
     testTimeout: 30_000,
     maxWorkers: 2,
   },

@@ -1,5 +1,5 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { copyFileSync, existsSync, rmSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import type { CallError } from '../../shared/contract/errors.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
@@ -16,6 +16,7 @@ import {
 } from './backup/inspect.ts'
 import { migrate } from './migrations/index.ts'
 import { databaseFile, openDatabase, type OpenDatabase } from './open.ts'
+import { scratchFolder } from './scratch.ts'
 import { databaseProblem, problemOf, type DatabaseProblemCode } from './problem.ts'
 
 /**
@@ -87,7 +88,7 @@ export async function restoreInto(
   file: string,
 ): Promise<Result<Restored, CallError>> {
   return withChecked(folder, file, async (checked) => {
-    const keptAside = await keepAside(db, basename(own), folder, new Date())
+    const keptAside = await keepAside(db, folder, new Date())
     await overwriteDatabase(checked, own)
     return ok({ contents: contentsOf(db), keptAside })
   })
@@ -113,7 +114,7 @@ export async function withChecked<T>(
   file: string,
   work: (checked: Database.Database) => Promise<Result<T, CallError>>,
 ): Promise<Result<T, CallError>> {
-  const place = mkdtempSync(join(folder, '.checking-'))
+  const place = scratchFolder(folder)
   try {
     const checked = openChecked(file, join(place, 'copy.db'))
     if (!checked.ok) return fail({ code: 'unreadable', message: FLAWS[checked.error] })

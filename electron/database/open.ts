@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import { isSound } from './backup/inspect.ts'
 import { readHeader } from './header.ts'
 import { APPLICATION_ID, migrate, NewerDatabaseError, SCHEMA_VERSION } from './migrations/index.ts'
 import { databaseProblem, problemOf, type DatabaseProblem, type DatabaseProblemCode } from './problem.ts'
@@ -81,9 +82,7 @@ function ownerOf(file: string): DatabaseProblemCode | null {
 function connect(folder: string, file: string, { busyTimeout = BUSY_TIMEOUT }: OpenOptions): OpenDatabase {
   const db = new Database(file, { timeout: busyTimeout })
   try {
-    if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') {
-      throw new Database.SqliteError('quick_check found damage', 'SQLITE_CORRUPT')
-    }
+    if (!isSound(db)) throw new Database.SqliteError('the check found damage', 'SQLITE_CORRUPT')
     configure(db)
     migrate(db)
     return { db, folder, file, close: () => db.close() }

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { EMPTY_ITEM, NEW_WORK } from '../../shared/duty-list/content.ts'
@@ -8,6 +8,7 @@ import { layoutSchema } from '../../shared/layout/schema.ts'
 import type { NewList } from './content.ts'
 import { graftSchema } from './recover/graft.ts'
 import { readableRows, type ReadRow } from './recover/rows.ts'
+import { scratchFolder } from './scratch.ts'
 
 export interface RecoveredList {
   readonly list: NewList
@@ -25,7 +26,7 @@ const FOUNDLINGS = '从损坏的数据中救回的事项'
  * @param folder where a copy may be made for the time
  */
 export function recoverLists(file: string, folder: string): RecoveredList[] {
-  const place = mkdtempSync(join(folder, '.recovering-'))
+  const place = scratchFolder(folder)
   try {
     const copy = join(place, 'copy.db')
     copyFileSync(file, copy)

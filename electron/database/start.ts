@@ -1,9 +1,8 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import { moveAside } from './backup/aside.ts'
-import { UnsoundCopyError } from './backup/copy.ts'
-import { newestGoodBackup, takeBackup } from './backup/kept.ts'
+import { asideFolder, moveAside } from './backup/aside.ts'
+import { backupFolder, newestGoodBackup, takeBackup } from './backup/kept.ts'
 import { restoreInto } from './backup.ts'
 import { createList } from './content.ts'
 import { readHeader } from './header.ts'
@@ -13,17 +12,13 @@ import { SCHEMA_VERSION } from './migrations/index.ts'
 import { databaseFile, openDatabase, type OpenDatabase } from './open.ts'
 import { databaseProblem, problemOf, type DatabaseProblem } from './problem.ts'
 import { recoverLists, type RecoveredList } from './recover.ts'
+import { sweepScratch } from './scratch.ts'
 import { writing } from './sql.ts'
 
 export interface StartedDatabase {
   readonly database: OpenDatabase
   /** What the user should know, one Chinese sentence or two each; empty on an ordinary day. */
   readonly notices: readonly string[]
-}
-
-export interface StartOptions {
-  /** False leaves a damaged file where it is and answers the problem: for those no one is watching. */
-  readonly rescue?: boolean
 }
 
 /**
@@ -42,6 +37,9 @@ export async function startDatabase(
   const file = databaseFile(folder)
   try {
     mkdirSync(folder, { recursive: true })
+    sweepScratch(folder)
+    sweepScratch(backupFolder(folder))
+    sweepScratch(asideFolder(folder))
     const place = riskyPlace(folder)
     const placeNotices = place === null ? [] : [describeRisk(place)]
     const lostNotices = noticesOfLoss(file, folder)
@@ -75,14 +73,14 @@ function noticesOfLoss(file: string, folder: string): string[] {
 async function backUpBeforeMigration(file: string, folder: string): Promise<void> {
   const header = readHeader(file)
   if (header.type !== 'sqlite' || header.userVersion <= 0 || header.userVersion >= SCHEMA_VERSION) return
-  const db = new Database(file)
   try {
-    await takeBackup(db, folder, 'migration', new Date())
+    const db = new Database(file)
+    await takeBackup(db, folder, 'migration', new Date()).finally(() => db.close())
   } catch (error) {
-    // A damaged file is not migrated: opening finds the damage and it is rescued.
-    if (!(error instanceof UnsoundCopyError)) throw error
-  } finally {
-    db.close()
+    // A damaged file is not migrated: opening finds the damage, and it is rescued.
+    const code = problemOf(error, file)?.code
+    const isDamaged = code === 'damaged' || code === 'not-a-database'
+    if (!isDamaged) throw error
   }
 }
 

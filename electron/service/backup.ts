@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { CallError } from '../../shared/contract/errors.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
@@ -7,6 +7,7 @@ import { keptBackups, type KeptBackup } from '../database/backup/kept.ts'
 import { restoreInto, withChecked } from '../database/backup.ts'
 import { createList, storedList } from '../database/content.ts'
 import { listSummaries } from '../database/lists.ts'
+import { scratchFolder } from '../database/scratch.ts'
 import { NO_BACKUP, NO_LIST } from './errors.ts'
 import type { Answer, HandlersOf, ServiceContext } from './handler.ts'
 
@@ -63,7 +64,7 @@ export function backupHandlers({ database, keeper, now }: ServiceContext): Handl
       return ok({ name: `履职清单备份-${localDate(backup.value.takenAt)}.db`, bytes })
     },
     'backup.restoreFile': async ({ bytes }) => {
-      const place = mkdtempSync(join(folder, '.restoring-'))
+      const place = scratchFolder(folder)
       try {
         const file = join(place, 'backup.db')
         writeFileSync(file, bytes)

@@ -6,11 +6,9 @@ import { timeStamp } from './time-stamp.ts'
 
 const FOLDER = 'set-aside'
 
-/** Where something is put that is taken out of use; nothing there is ever deleted by the program. */
-function asideFolder(folder: string, why: 'damaged' | 'replaced', now: Date): string {
-  const aside = join(folder, FOLDER, `${timeStamp(now)}-${why}`)
-  mkdirSync(aside, { recursive: true })
-  return aside
+/** Where something is put that is taken out of use; nothing whole there is ever deleted by the program. */
+export function asideFolder(folder: string): string {
+  return join(folder, FOLDER)
 }
 
 /**
@@ -19,7 +17,8 @@ function asideFolder(folder: string, why: 'damaged' | 'replaced', now: Date): st
  * @returns where it lies now
  */
 export function moveAside(file: string, folder: string, now: Date): string {
-  const aside = asideFolder(folder, 'damaged', now)
+  const aside = join(asideFolder(folder), `${timeStamp(now)}-damaged`)
+  mkdirSync(aside, { recursive: true })
   for (const suffix of ['', '-wal', '-shm', '-journal']) {
     if (existsSync(file + suffix)) renameSync(file + suffix, join(aside, basename(file) + suffix))
   }
@@ -27,13 +26,9 @@ export function moveAside(file: string, folder: string, now: Date): string {
 }
 
 /** Keeps a checked copy of a database that is about to be replaced. @returns where it lies */
-export async function keepAside(
-  db: Database.Database,
-  name: string,
-  folder: string,
-  now: Date,
-): Promise<string> {
-  const file = join(asideFolder(folder, 'replaced', now), name)
+export async function keepAside(db: Database.Database, folder: string, now: Date): Promise<string> {
+  mkdirSync(asideFolder(folder), { recursive: true })
+  const file = join(asideFolder(folder), `${timeStamp(now)}-replaced.db`)
   await copyDatabase(db, file)
   return file
 }

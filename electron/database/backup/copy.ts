@@ -1,6 +1,7 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
+import { unfinished } from '../scratch.ts'
 import { inspectFile, type FileContents } from './inspect.ts'
 
 /** Pages copied at a time: all, so that the copy shows one moment of the database. */
@@ -18,7 +19,7 @@ export class UnsoundCopyError extends Error {
  * @throws UnsoundCopyError when the copy does not pass the check; SqliteError and system errors
  */
 export async function copyDatabase(db: Database.Database, file: string): Promise<FileContents> {
-  const temporary = `${file}.tmp`
+  const temporary = unfinished(file)
   rmSync(temporary, { force: true })
   try {
     await db.backup(temporary, { progress: () => ALL_PAGES })

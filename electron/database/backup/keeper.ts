@@ -1,7 +1,6 @@
 import type { OpenDatabase } from '../open.ts'
 import { problemOf } from '../problem.ts'
 import { contentsOf } from './inspect.ts'
-import { UnsoundCopyError } from './copy.ts'
 import { isBackedUp, keptBackups, takeBackup, type BackupReason, type KeptBackup } from './kept.ts'
 
 const MINUTE = 60_000
@@ -30,6 +29,7 @@ export function createKeeper(database: OpenDatabase, options: KeeperOptions): Ke
   const { now, firstAfter = MINUTE / 2, every = 10 * MINUTE, apart = 60 * MINUTE } = options
   const { db, folder } = database
   let failure: string | null = null
+  let ended = false
   let last: Promise<unknown> = Promise.resolve()
 
   const attempt = async (reason: BackupReason): Promise<KeptBackup | null> => {
@@ -39,8 +39,8 @@ export function createKeeper(database: OpenDatabase, options: KeeperOptions): Ke
       return taken
     } catch (error) {
       const problem = problemOf(error, folder)
-      if (problem === null && !(error instanceof UnsoundCopyError)) throw error
-      failure = failed(problem?.code === 'full' ? '磁盘空间已满，请清理磁盘' : '请检查数据文件夹所在的磁盘')
+      if (problem === null) throw error
+      failure = failed(problem.code === 'full' ? '磁盘空间已满，请清理磁盘' : '请检查数据文件夹所在的磁盘')
       return null
     }
   }
@@ -49,23 +49,28 @@ export function createKeeper(database: OpenDatabase, options: KeeperOptions): Ke
     last = taken.catch(() => undefined)
     return taken
   }
-  const look = (): void => {
+  const look = async (): Promise<void> => {
+    await last
+    if (ended) return
     const [newest] = keptBackups(folder)
     const isRecent = newest !== undefined && now().getTime() - newest.takenAt.getTime() < apart
     if (isRecent || contentsOf(db).lists === 0 || isBackedUp(db, folder)) return
-    void take('regular').catch(() => undefined)
+    await take('regular')
   }
+  // What a look meets is said by `failure`, or by the next call that meets it.
+  const lookQuietly = (): void => void look().catch(() => undefined)
   const timers: NodeJS.Timeout[] = []
   timers.push(
     setTimeout(() => {
-      look()
-      timers.push(setInterval(look, every).unref())
+      lookQuietly()
+      timers.push(setInterval(lookQuietly, every).unref())
     }, firstAfter).unref(),
   )
   return {
     take,
     failure: () => failure,
     close: async () => {
+      ended = true
       for (const timer of timers) clearInterval(timer)
       await last
     },

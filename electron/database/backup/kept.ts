@@ -1,13 +1,18 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type Database from 'better-sqlite3'
+import Database from 'better-sqlite3'
 import { BACKUP_REASONS } from '../../../shared/contract/schemas.ts'
-import { copyDatabase } from './copy.ts'
-import { contentsOf, inspectFile, isSound, type FileContents } from './inspect.ts'
+import { copyDatabase, UnsoundCopyError } from './copy.ts'
+import { contentsOf, inspectFile, type FileContents } from './inspect.ts'
 import { expendable } from './retention.ts'
 import { timeStamp } from './time-stamp.ts'
 
 const FOLDER = 'backups'
+
+/** Where a data folder keeps its own backups. */
+export function backupFolder(folder: string): string {
+  return join(folder, FOLDER)
+}
 
 /** Why a backup was taken; part of its file name. */
 export type BackupReason = (typeof BACKUP_REASONS)[number]
@@ -24,12 +29,12 @@ export interface KeptBackup {
 export function keptBackups(folder: string): KeptBackup[] {
   let names: string[] = []
   try {
-    names = readdirSync(join(folder, FOLDER))
+    names = readdirSync(backupFolder(folder))
   } catch {
     return []
   }
   return names
-    .flatMap((name) => backupOf(join(folder, FOLDER, name), name) ?? [])
+    .flatMap((name) => backupOf(join(backupFolder(folder), name), name) ?? [])
     .toSorted((a, b) => b.takenAt.getTime() - a.takenAt.getTime())
 }
 
@@ -62,10 +67,15 @@ export async function takeBackup(
   reason: BackupReason,
   now: Date,
 ): Promise<KeptBackup | null> {
-  if (!isSound(db)) return null
-  mkdirSync(join(folder, FOLDER), { recursive: true })
-  const file = join(folder, FOLDER, `duty-lists-${timeStamp(now)}-${reason}.db`)
-  await copyDatabase(db, file)
+  mkdirSync(backupFolder(folder), { recursive: true })
+  const file = join(backupFolder(folder), `duty-lists-${timeStamp(now)}-${reason}.db`)
+  try {
+    await copyDatabase(db, file)
+  } catch (error) {
+    const code = error instanceof Database.SqliteError ? error.code : ''
+    if (error instanceof UnsoundCopyError || code.startsWith('SQLITE_CORRUPT')) return null
+    throw error
+  }
   for (const old of expendable(keptBackups(folder), now)) rmSync(old.file, { force: true })
   return { file, takenAt: now, reason }
 }
