@@ -11,7 +11,7 @@ function style(eastAsianFont: string, size: number, lineHeight: number, bold = f
 
 /**
  * What all built-in layouts share. Title 2号 (22 pt) 小标宋, header 黑体, body 仿宋_GB2312 as in
- * GB/T 9704-2012, 7.3; the sizes inside the table follow published lists.
+ * GB/T 9704-2012, 5.2.2 and 7.3.1; the sizes inside the table follow published lists.
  */
 const COMMON = {
   title: style('方正小标宋简体', 22, 32),

@@ -73,7 +73,7 @@ export const ROW_PADDING = { top: 2.5, bottom: 4.5 } as const
 /** Between the table and the notes below it, points. */
 export const SPACE_ABOVE_NOTES = 4
 
-/** 附件N: 3号黑体, top left, on the first line (GB/T 9704-2012, 7.3.4). Points. */
+/** 附件N: 3号黑体, top left, on the first line (GB/T 9704-2012, 7.3.7). Points. */
 export const ATTACHMENT_STYLE: TextStyle = {
   eastAsianFont: '黑体',
   latinFont: 'Times New Roman',

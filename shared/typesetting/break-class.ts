@@ -21,7 +21,7 @@ export const BreakClass = {
 } as const
 export type BreakClass = (typeof BreakClass)[keyof typeof BreakClass]
 
-/** Characters that no line may begin with (GB/T 15834-2011, 5.1.1 to 5.1.9; Word's and ICU's lists). */
+/** Characters that no line may begin with (GB/T 15834-2011, 5.1; Word's and ICU's lists). */
 const NEVER_FIRST =
   '、。，．：；！？）］｝〉》」』】〕〗〞〟’”…‥·•々〃‖ˇˉ¨′″℃‰％°￠｜～＇＂｀﹐﹑﹒﹔﹕﹖﹗﹚﹜﹞︶︺︾﹀﹄ー∶'
 /** Characters that no line may end with. */
