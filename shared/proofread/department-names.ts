@@ -91,13 +91,16 @@ function formerOf(core: string): string[] {
 
 function likenessOfCores(a: string, b: string): Likeness | null {
   if (a === b) return 'same'
+  const shorter = Math.min(a.length, b.length)
+  const allowed = shorter >= 8 ? 2 : shorter >= 4 ? 1 : 0
+  const near = allowed > 0 && distance(a, b, allowed) <= allowed
+  // A short form is much shorter; a long name that lacks a character has a slip.
+  if (near && shorter >= 6) return 'near'
   if (isShortOf(a, b) || isShortOf(b, a)) return 'short'
   const renamed = (from: string, to: string): boolean =>
     formerOf(from).some((name) => name === to || isShortOf(name, to) || isShortOf(to, name))
   if (renamed(a, b) || renamed(b, a)) return 'former'
-  const shorter = Math.min(a.length, b.length)
-  const allowed = shorter >= 8 ? 2 : shorter >= 4 ? 1 : 0
-  return allowed > 0 && distance(a, b, allowed) <= allowed ? 'near' : null
+  return near ? 'near' : null
 }
 
 /**

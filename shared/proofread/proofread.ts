@@ -11,9 +11,17 @@ import type { ItemView } from './view.ts'
 const CONTEXT = 4
 const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 }
 
-function keyOf(rule: Rule, { cell, start, end }: Found, identity: string): string {
-  const { part, column, index, text } = cell
-  const context = text.slice(Math.max(0, start - CONTEXT), end + CONTEXT)
+/** The quote with a little of its own line around it; the line's number may change, so it is left out. */
+function contextOf({ cell: { text, lines }, start, end }: Found): string {
+  const line = lines.find((one) => one.start <= start && start <= one.end)
+  const from = (line?.start ?? 0) + (line?.enumerator?.typed.length ?? 0)
+  const to = lines.find((one) => one.start <= end && end <= one.end)?.end ?? text.length
+  return text.slice(Math.max(Math.min(from, start), start - CONTEXT), Math.min(to, end + CONTEXT))
+}
+
+function keyOf(rule: Rule, found: Found, identity: string): string {
+  const { part, column, index } = found.cell
+  const context = contextOf(found)
   return [rule.id, column ?? `${part}${index}`, identity, context].join('|')
 }
 
@@ -42,6 +50,7 @@ function inOrder(a: Finding, b: Finding): number {
   return (
     (a.item ?? 0) - (b.item ?? 0) ||
     (a.column ?? '').localeCompare(b.column ?? '') ||
+    a.index - b.index ||
     a.start - b.start ||
     ORDER[a.severity] - ORDER[b.severity]
   )

@@ -1,6 +1,6 @@
 /** Characters that are doubled on purpose, alone or as a measure: 人人, 户户, 层层, 往往 … */
 const REDUPLICATED =
-  '人户天年月日时处事家层条件常往仅刚渐纷频屡默悄深紧牢切稳步点星爸妈爷奶哥姐弟妹叔宝谢看想试听说谈走慢好多大小高早远恰偏统通匆代世个样种村次回句字声笔项片块段节面头方实真扎红火热轰认踏明白清楚原本一二三四五六七八九十零〇两丽莉佳婷娜芳欢乐圆洋甜暖静亮'
+  '某人户天年月日时处事家层条件常往仅刚渐纷频屡默悄深紧牢切稳步点星爸妈爷奶哥姐弟妹叔宝谢看想试听说谈走慢好多大小高早远恰偏统通匆代世个样种村次回句字声笔项片块段节面头方实真扎红火热轰认踏明白清楚原本一二三四五六七八九十零〇两丽莉佳婷娜芳欢乐圆洋甜暖静亮'
 
 export const REDUPLICATIONS: ReadonlySet<string> = new Set(REDUPLICATED)
 

@@ -1,3 +1,4 @@
+import { isBelow } from '../../duty-text/enumerator.ts'
 import type { Line } from '../lines.ts'
 import type { Profile } from '../profile.ts'
 import type { Found, ItemRule } from '../types.ts'
@@ -19,7 +20,12 @@ function place(cell: Cell, line: Line): Pick<Found, 'cell' | 'start' | 'end'> {
 
 function isLastOfItsKind(cell: Cell, line: Line): boolean {
   const next = cell.lines[cell.lines.indexOf(line) + 1]
-  return next === undefined || next.heading || next.support || next.department !== null
+  if (next === undefined || next.heading || next.support || next.department !== null) return true
+  return (
+    line.enumerator !== null &&
+    next.enumerator !== null &&
+    isBelow(line.enumerator.style, next.enumerator.style)
+  )
 }
 
 /** A list whose entries end with ； still ends the last of them with 。 */
