@@ -1,17 +1,9 @@
 import type { CellLine, GridCell } from '../../../shared/grid/types.ts'
 import type { DocxNumbering } from './docx-numbering.ts'
+import { noRemarks } from './document-remarks.ts'
 import { GridWriter } from './grid-writer.ts'
 import { MAX_COLUMNS } from './spans.ts'
 import type { XmlElement, XmlHandler } from './xml.ts'
-
-/** What was left out or changed, for the warnings. */
-export interface DocxRemarks {
-  changes: boolean
-  textBoxes: number
-  nestedTables: number
-  notes: boolean
-  hidden: boolean
-}
 
 interface OpenCell {
   readonly column: number
@@ -69,13 +61,7 @@ function whole(text: string | undefined): number {
 /** Turns word/document.xml into rows while it is read. Spans: ISO/IEC 29500-1, 17.4.17 and 17.4.84. */
 export class DocxBody implements XmlHandler {
   readonly writer = new GridWriter()
-  readonly remarks: DocxRemarks = {
-    changes: false,
-    textBoxes: 0,
-    nestedTables: 0,
-    notes: false,
-    hidden: false,
-  }
+  readonly remarks = noRemarks()
   tooWide = false
   readonly #numbering: DocxNumbering
   #skip = 0

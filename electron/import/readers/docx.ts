@@ -1,8 +1,9 @@
 import type { ImportProblem } from '../../../shared/draft/types.ts'
 import type { ReadFile } from '../../../shared/grid/types.ts'
 import { ok, type Result } from '../../../shared/result.ts'
-import { DocxBody, type DocxRemarks } from './docx-body.ts'
+import { DocxBody } from './docx-body.ts'
 import { DocxNumbering } from './docx-numbering.ts'
+import { remarkWarnings } from './document-remarks.ts'
 import { MAX_FILE_BYTES, MESSAGES, unreadable } from './limits.ts'
 import { readXml } from './xml.ts'
 import { unzip } from './zip.ts'
@@ -41,7 +42,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Result<ReadFile, Impo
   if (outcome === 'too-deep') return unreadable(MESSAGES.tooDeep)
   if (outcome === 'damaged') return unreadable(MESSAGES.damaged)
   if (body.writer.full || body.tooWide) return unreadable(MESSAGES.tooManyCells)
-  const warnings = warningsOf(body.remarks)
+  const warnings = remarkWarnings(body.remarks, '其中的文字没有导入，请核对。')
   if (numbersLost) warnings.push('文件中的编号定义已损坏，自动编号可能缺失，请与原文核对。')
   const properties = parts.value.get('docProps/core.xml')
   const keywords = properties ? readKeywords(properties) : ''
@@ -60,16 +61,4 @@ function readKeywords(properties: Uint8Array): string {
     },
   })
   return keywords
-}
-
-function warningsOf(remarks: DocxRemarks): string[] {
-  const warnings: string[] = []
-  if (remarks.changes) warnings.push('文件中有未处理的修订，已按接受全部修订后的文字导入。')
-  if (remarks.textBoxes > 0) warnings.push(`有 ${remarks.textBoxes} 个文本框，其中的文字没有导入，请核对。`)
-  if (remarks.nestedTables > 0) {
-    warnings.push(`有 ${remarks.nestedTables} 个嵌套在单元格内的表格，已按文字并入所在单元格。`)
-  }
-  if (remarks.notes) warnings.push('文件中的批注、脚注未导入。')
-  if (remarks.hidden) warnings.push('文件中设为隐藏的文字未导入。')
-  return warnings
 }

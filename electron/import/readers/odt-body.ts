@@ -1,19 +1,11 @@
 import type { GridCell } from '../../../shared/grid/types.ts'
+import { noRemarks } from './document-remarks.ts'
 import { GridWriter } from './grid-writer.ts'
 import { LineCollector } from './lines.ts'
 import { ListNumbers } from './odt-lists.ts'
 import { wholeNumber, type OdtStyles } from './odt-styles.ts'
 import { MAX_COLUMNS } from './spans.ts'
 import type { XmlElement, XmlHandler } from './xml.ts'
-
-/** What was left out or changed, for the warnings. */
-export interface OdtRemarks {
-  changes: boolean
-  textBoxes: number
-  nestedTables: number
-  notes: boolean
-  hidden: boolean
-}
 
 interface Row {
   readonly repeats: number
@@ -47,13 +39,7 @@ const PARAGRAPHS = new Set(['text:p', 'text:h'])
 /** Turns the body of a text document into rows, while the XML is read. */
 export class BodyReader implements XmlHandler {
   readonly writer = new GridWriter()
-  readonly remarks: OdtRemarks = {
-    changes: false,
-    textBoxes: 0,
-    nestedTables: 0,
-    notes: false,
-    hidden: false,
-  }
+  readonly remarks = noRemarks()
   tooWide = false
   readonly #numbers: ListNumbers
   readonly #hiddenStyles: ReadonlySet<string>

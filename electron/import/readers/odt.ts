@@ -1,8 +1,9 @@
 import type { ImportProblem } from '../../../shared/draft/types.ts'
 import type { ReadFile } from '../../../shared/grid/types.ts'
 import { ok, type Result } from '../../../shared/result.ts'
+import { remarkWarnings } from './document-remarks.ts'
 import { MAX_FILE_BYTES, MESSAGES, unreadable } from './limits.ts'
-import { BodyReader, type OdtRemarks } from './odt-body.ts'
+import { BodyReader } from './odt-body.ts'
 import { ODF_PREFIXES, StyleReader, type OdtStyles } from './odt-styles.ts'
 import { readXml, type XmlHandler } from './xml.ts'
 import { unzip } from './zip.ts'
@@ -36,7 +37,7 @@ export async function readOdt(bytes: Uint8Array): Promise<Result<ReadFile, Impor
     if (outcome === 'damaged') return unreadable(MESSAGES.damaged)
   }
   if (body.writer.full || body.tooWide) return unreadable(MESSAGES.tooManyCells)
-  const warnings = warningsOf(body.remarks)
+  const warnings = remarkWarnings(body.remarks, '其中的文字已放在所在段落之后，请核对位置。')
   if (stylesLost) warnings.push('文件中的样式已损坏，自动编号可能缺失，请与原文核对。')
   return ok({ grids: [body.writer.finish()], warnings })
 }
@@ -52,18 +53,4 @@ function isEncrypted(manifest: Uint8Array): boolean {
   }
   readXml(manifest, ODF_PREFIXES, handler)
   return encrypted
-}
-
-function warningsOf(remarks: OdtRemarks): string[] {
-  const warnings: string[] = []
-  if (remarks.changes) warnings.push('文件中有未处理的修订，已按接受全部修订后的文字导入。')
-  if (remarks.textBoxes > 0) {
-    warnings.push(`有 ${remarks.textBoxes} 个文本框，其中的文字已放在所在段落之后，请核对位置。`)
-  }
-  if (remarks.nestedTables > 0) {
-    warnings.push(`有 ${remarks.nestedTables} 个嵌套在单元格内的表格，已按文字并入所在单元格。`)
-  }
-  if (remarks.notes) warnings.push('文件中的批注、脚注未导入。')
-  if (remarks.hidden) warnings.push('文件中设为隐藏的内容未导入。')
-  return warnings
 }
