@@ -13,7 +13,7 @@ const FILE_NAME = 'duty-lists.db'
 const BUSY_TIMEOUT = 5_000
 
 /** No program will ever write a higher schema version: a file that claims to has a damaged header. */
-const LAST_VERSION = 100_000
+const LAST_VERSION = 10_000
 
 export interface OpenOptions {
   readonly busyTimeout?: number
