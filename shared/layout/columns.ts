@@ -20,7 +20,7 @@ function round(millimetres: number): number {
  * The columns with widths that fill the type area: columns of running text share what the others
  * leave, in proportion to their present widths. Where there is no such column, all share.
  */
-export function fittedColumns(layout: Layout): LayoutColumn[] {
+function fittedColumns(layout: Layout): LayoutColumn[] {
   const flexible = layout.columns.some(isWide) ? isWide : (): boolean => true
   const fixed = layout.columns.reduce((sum, column) => sum + (flexible(column) ? 0 : column.width), 0)
   const stretch = layout.columns.reduce((sum, column) => sum + (flexible(column) ? column.width : 0), 0)
