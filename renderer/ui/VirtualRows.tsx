@@ -33,7 +33,8 @@ export function VirtualRows(props: VirtualRowsProps): ReactNode {
     const top = activeIndex * rowHeight
     if (top < element.scrollTop) element.scrollTop = top
     else if (top + rowHeight > element.scrollTop + element.clientHeight)
-      element.scrollTop = top + rowHeight - element.clientHeight
+      // Of a row higher than the frame the beginning is shown.
+      element.scrollTop = Math.min(top, top + rowHeight - element.clientHeight)
   }, [activeIndex, rowHeight])
 
   const start = Math.max(0, Math.min(firstInSight, count - 1) - SPARE_ROWS)

@@ -37,3 +37,18 @@ test('replace shows every hit, changes those that are ticked, and is one undo', 
   await page.keyboard.press('Control+z')
   await expect(editor.field('上级部门职责')).not.toHaveValue(/外出流动党员/)
 })
+
+test('the whole list is shown page by page, and a click on a row goes to its form', async ({ page }) => {
+  const editor = await openSample(page)
+  await editor.row('古树名木保护').click()
+  await page.getByRole('button', { name: '整份预览' }).click()
+  const pages = page.getByRole('group', { name: /^共 \d+ 页$/ })
+  await expect(pages.locator('.selected')).toContainText('古树名木保护')
+  await pages.evaluate((element) => element.scrollTo(0, 0))
+  const first = page.getByRole('article', { name: '第 1 页' })
+  await expect(first).toContainText('青禾镇配合履职事项清单')
+  await expect(first).toContainText('— 1 —')
+  await first.getByText('村党组织书记后备人选培养工作').click()
+  await expect(page.getByRole('heading', { name: '第 1 项' })).toBeVisible()
+  await expect(editor.field('事项名称')).toBeFocused()
+})

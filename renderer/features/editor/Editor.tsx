@@ -10,6 +10,7 @@ import { useProofreadMode } from '../proofread/use-proofread-mode.ts'
 import { HistoryDrawer } from '../history/HistoryDrawer.tsx'
 import { EditorBar } from './EditorBar.tsx'
 import { EditorTools } from './EditorTools.tsx'
+import type { Tool } from './EditorTools.tsx'
 import { FormPane } from './form/FormPane.tsx'
 import { Outline } from './outline/Outline.tsx'
 import { PrintPreview } from './preview/PrintPreview.tsx'
@@ -33,6 +34,7 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
   const selection = existingSelection(list, chosen)
   const items = useMemo(() => placedItems(list), [list])
   const [preview, setPreview] = usePreviewPlace()
+  const [tool, setTool] = useState<Tool | null>(null)
   const [historyShown, setHistoryShown] = useState(false)
   const formPane = useRef<HTMLDivElement>(null)
 
@@ -97,6 +99,7 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
             actions={actions}
             onSelect={select}
             onEdit={() => focusFirstField(formPane.current)}
+            onTool={setTool}
           />
         </Splitter.Panel>
         <Splitter.Panel min={360}>
@@ -127,6 +130,7 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
                   selection={selection}
                   side={preview.side}
                   onSide={(side) => setPreview({ ...preview, side })}
+                  onSelect={select}
                 />
               </Splitter.Panel>
             )}
@@ -145,7 +149,15 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
           </Splitter.Panel>
         )}
       </Splitter>
-      <EditorTools list={list} items={items} selection={selection} actions={actions} onSelect={select} />
+      <EditorTools
+        list={list}
+        items={items}
+        selection={selection}
+        actions={actions}
+        onSelect={select}
+        tool={tool}
+        onTool={setTool}
+      />
       <HistoryDrawer
         shown={historyShown}
         list={list}

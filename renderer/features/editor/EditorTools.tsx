@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { StoredList } from '../../../shared/contract/schemas.ts'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
@@ -14,13 +13,15 @@ export interface EditorToolsProps {
   readonly selection: Selection
   readonly actions: EditorActions
   readonly onSelect: (selection: Selection) => void
+  readonly tool: Tool | null
+  readonly onTool: (tool: Tool | null) => void
 }
 
-type Tool = 'jump' | 'replace' | 'shortcuts'
+export type Tool = 'jump' | 'replace' | 'shortcuts'
 
 /** What is called up by keys from anywhere in the editor. */
-export function EditorTools({ list, items, selection, actions, onSelect }: EditorToolsProps): ReactNode {
-  const [tool, setTool] = useState<Tool | null>(null)
+export function EditorTools(props: EditorToolsProps): ReactNode {
+  const { list, items, selection, actions, onSelect, tool, onTool: setTool } = props
   const close = (): void => setTool(null)
   const goTo = (step: 1 | -1): void => {
     const at = selection.type === 'item' ? items.findIndex(({ item }) => item.id === selection.id) : -1

@@ -1,5 +1,5 @@
 import { SearchOutlined } from '../../../ui/icons.tsx'
-import { Dropdown } from 'antd'
+import { Button, Dropdown } from 'antd'
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import type { StoredList } from '../../../../shared/contract/schemas.ts'
@@ -7,6 +7,7 @@ import { isComposing } from '../../../ui/composition.ts'
 import { TextField } from '../../../ui/TextField.tsx'
 import { VirtualRows } from '../../../ui/VirtualRows.tsx'
 import type { EditorActions } from '../editor-actions.ts'
+import type { Tool } from '../EditorTools.tsx'
 import type { Selection } from '../selection.ts'
 import { OutlineToolbar } from './OutlineToolbar.tsx'
 import { OUTLINE_ROW_HEIGHT, OutlineRowView } from './OutlineRowView.tsx'
@@ -23,10 +24,11 @@ export interface OutlineProps {
   readonly onSelect: (selection: Selection) => void
   /** Puts the cursor into the form of what is selected. */
   readonly onEdit: () => void
+  readonly onTool: (tool: Tool) => void
 }
 
 /** The list's categories and items: search, order, add, delete. */
-export function Outline({ list, selection, actions, onSelect, onEdit }: OutlineProps): ReactNode {
+export function Outline({ list, selection, actions, onSelect, onEdit, onTool }: OutlineProps): ReactNode {
   const [query, setQuery] = useState('')
   const [collapsed, setCollapsed] = useState<ReadonlySet<number>>(new Set())
   const [menuRow, setMenuRow] = useState<OutlineRow | null>(null)
@@ -101,11 +103,19 @@ export function Outline({ list, selection, actions, onSelect, onEdit }: OutlineP
           onChange={setQuery}
           onEscape={() => setQuery('')}
         />
-        <output className="outline-found">
-          {searched.trim() === ''
-            ? `${list.categories.length} 个类别 · ${outline.found} 个事项`
-            : `找到 ${outline.found} 个事项`}
-        </output>
+        <div className="outline-line">
+          <output className="outline-found">
+            {searched.trim() === ''
+              ? `${list.categories.length} 个类别 · ${outline.found} 个事项`
+              : `找到 ${outline.found} 个事项`}
+          </output>
+          <Button type="link" size="small" onClick={() => onTool('replace')}>
+            替换
+          </Button>
+          <Button type="link" size="small" onClick={() => onTool('shortcuts')}>
+            快捷键
+          </Button>
+        </div>
       </div>
       <OutlineToolbar actions={actions} selection={selection} />
       <Dropdown trigger={['contextMenu']} menu={contextMenu(menuRow, list, actions, onEdit)}>

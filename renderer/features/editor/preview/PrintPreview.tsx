@@ -2,12 +2,14 @@ import { Button, Segmented } from 'antd'
 import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { ReactNode, RefObject } from 'react'
 import type { StoredList } from '../../../../shared/contract/schemas.ts'
+import { tableWidth } from '../../../../shared/layout/geometry.ts'
 import { officialTable } from '../../../../shared/official-table/build.ts'
 import type { OfficialTable, TableRow } from '../../../../shared/official-table/types.ts'
 import { placedItems } from '../selection.ts'
 import type { Selection } from '../selection.ts'
 import type { PreviewSide } from './preview-place.ts'
-import { PrintedRows, tableWidth } from './PrintedRows.tsx'
+import { PagesDrawer } from './PagesDrawer.tsx'
+import { PrintedRows } from './PrintedRows.tsx'
 
 const PIXELS_PER_MM = 96 / 25.4
 /** Pixels around the paper, and inside it around the table (these are zoomed with it). */
@@ -20,11 +22,13 @@ export function PrintPreview(props: {
   readonly selection: Selection
   readonly side: PreviewSide
   readonly onSide: (side: PreviewSide) => void
+  readonly onSelect: (selection: Selection) => void
 }): ReactNode {
   const list = useDeferredValue(props.list)
   const selection = useDeferredValue(props.selection)
   const table = useMemo(() => officialTable(list, list.layout), [list])
   const rows = useMemo(() => rowsFor(table, list, selection), [table, list, selection])
+  const [pagesShown, setPagesShown] = useState(false)
   const [fitted, setFitted] = useState(true)
   const frame = useRef<HTMLDivElement>(null)
   const width = useWidth(frame)
@@ -36,6 +40,9 @@ export function PrintPreview(props: {
       <div className="pane-head">
         <h2>印出来的样子</h2>
         <div className="button-row">
+          <Button size="small" onClick={() => setPagesShown(true)}>
+            整份预览
+          </Button>
           <Button size="small" onClick={() => props.onSide(props.side === 'right' ? 'below' : 'right')}>
             {props.side === 'right' ? '放到下方' : '放到右侧'}
           </Button>
@@ -58,6 +65,16 @@ export function PrintPreview(props: {
           <PrintedRows table={table} rows={rows} withTitle={selection.type === 'heading'} />
         </div>
       </div>
+      <PagesDrawer
+        shown={pagesShown}
+        table={table}
+        selectedId={selection.type === 'item' ? selection.id : null}
+        onClose={() => setPagesShown(false)}
+        onSelect={(id) => {
+          setPagesShown(false)
+          props.onSelect({ type: 'item', id, edit: true })
+        }}
+      />
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react'
+import { ROW_PADDING, tableWidth } from '../../../../shared/layout/geometry.ts'
 import type { Layout, LayoutColumn } from '../../../../shared/layout/types.ts'
 import type { OfficialTable, TableRow } from '../../../../shared/official-table/types.ts'
 import { printStyle } from './print-style.ts'
@@ -62,11 +63,6 @@ export function PrintedRows(props: {
   )
 }
 
-/** Width of the table between its outer borders, millimetres. */
-export function tableWidth(layout: Layout): number {
-  return layout.columns.reduce((sum, column) => sum + column.width, 0)
-}
-
 function ItemCells(props: {
   readonly row: Extract<TableRow, { type: 'item' }>
   readonly layout: Layout
@@ -87,11 +83,14 @@ function ItemCells(props: {
   )
 }
 
-function padding(layout: Layout): CSSProperties {
-  return { paddingInline: `${layout.cellPadding}pt` }
+export function padding(layout: Layout): CSSProperties {
+  return {
+    paddingInline: `${layout.cellPadding}pt`,
+    paddingBlock: `${ROW_PADDING.top}pt ${ROW_PADDING.bottom}pt`,
+  }
 }
 
-function alignment(column: LayoutColumn): CSSProperties {
+export function alignment(column: LayoutColumn): CSSProperties {
   return {
     textAlign: column.align,
     verticalAlign: column.verticalAlign === 'center' ? 'middle' : 'top',

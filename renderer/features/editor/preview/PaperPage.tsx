@@ -1,0 +1,186 @@
+import type { CSSProperties, ReactNode } from 'react'
+import {
+  PAGE_NUMBER_SIZE,
+  SPACE_BELOW_TITLE,
+  footerDistance,
+  sideNumberDistance,
+  tableWidth,
+} from '../../../../shared/layout/geometry.ts'
+import type { Layout } from '../../../../shared/layout/types.ts'
+import type { ItemRow, OfficialTable } from '../../../../shared/official-table/types.ts'
+import type { ComposedPage, PagePart } from '../../../../shared/typesetting/compose-pages.ts'
+import type { TableMeasure } from '../../../../shared/typesetting/measure.ts'
+import { alignment, padding } from './PrintedRows.tsx'
+import { printStyle } from './print-style.ts'
+
+export interface PaperPageProps {
+  readonly table: OfficialTable
+  readonly measure: TableMeasure
+  readonly page: ComposedPage
+  /** From 1. */
+  readonly number: number
+  readonly selectedId: number | null
+  readonly onSelect: (itemId: number) => void
+}
+
+/** One sheet of the printed list, in millimetres and points. */
+export function PaperPage(props: PaperPageProps): ReactNode {
+  const { table, page, number } = props
+  const { layout } = table
+  const { margins } = layout.page
+  return (
+    <article
+      className="paper-page"
+      aria-label={`第 ${number} 页`}
+      style={{
+        width: `${layout.page.width}mm`,
+        height: `${layout.page.height}mm`,
+        padding: `${margins.top}mm ${margins.right}mm ${margins.bottom}mm ${margins.left}mm`,
+      }}
+    >
+      {page.hasTitle && table.title.length > 0 && (
+        <div
+          className="printed-title"
+          style={{ ...printStyle(layout.title), marginBottom: `${SPACE_BELOW_TITLE}pt` }}
+        >
+          {table.title.map((line) => (
+            <div key={line}>{line}</div>
+          ))}
+        </div>
+      )}
+      <PageTable {...props} />
+      {page.hasNotes &&
+        table.notes.map((note) => (
+          <div key={note} style={printStyle(layout.note)}>
+            {note}
+          </div>
+        ))}
+      {layout.page.pageNumber !== 'none' && (
+        <div className="page-number" style={numberPlace(layout, number)}>
+          — {number} —
+        </div>
+      )}
+    </article>
+  )
+}
+
+function PageTable({ table, measure, page, selectedId, onSelect }: PaperPageProps): ReactNode {
+  const { layout } = table
+  return (
+    <div className="printed">
+      <table style={{ width: `${tableWidth(layout)}mm` }}>
+        <colgroup>
+          {layout.columns.map((column) => (
+            <col key={column.field} style={{ width: `${column.width}mm` }} />
+          ))}
+        </colgroup>
+        <thead style={printStyle(layout.header)}>
+          <tr>
+            {layout.columns.map((column) => (
+              <th key={column.field} scope="col" style={padding(layout)}>
+                {column.header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {page.parts.map((part) => {
+            const row = table.rows[part.row]
+            if (row?.type === 'category') {
+              return (
+                <tr key={part.row} style={printStyle(layout.category)}>
+                  <td colSpan={layout.columns.length} style={padding(layout)}>
+                    {row.text}
+                  </td>
+                </tr>
+              )
+            }
+            return (
+              row !== undefined && (
+                <PartRow
+                  key={part.row}
+                  row={row}
+                  part={part}
+                  lines={measure.rowLines[part.row] ?? 1}
+                  layout={layout}
+                  selected={row.itemId !== null && row.itemId === selectedId}
+                  onSelect={onSelect}
+                />
+              )
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** An item's row, or those of its lines that stand on this page. */
+function PartRow(props: {
+  readonly row: ItemRow
+  readonly part: PagePart
+  readonly lines: number
+  readonly layout: Layout
+  readonly selected: boolean
+  readonly onSelect: (itemId: number) => void
+}): ReactNode {
+  const { row, part, lines, layout, selected, onSelect } = props
+  const whole = part.firstLine === 0 && part.endLine === lines
+  const { lineHeight } = layout.body
+  const frame: CSSProperties = whole
+    ? {}
+    : { height: `${(part.endLine - part.firstLine) * lineHeight}pt`, overflow: 'hidden' }
+  return (
+    // The outline beside it is the way by keyboard; here the mouse is quicker.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+    <tr
+      className={selected ? 'printed-item selected' : 'printed-item'}
+      style={printStyle(layout.body)}
+      onClick={() => row.itemId !== null && onSelect(row.itemId)}
+    >
+      {layout.columns.map((column, index) => (
+        // The cell's text is its label.
+        // oxlint-disable-next-line jsx-a11y/control-has-associated-label
+        <td
+          key={column.field}
+          style={{ ...padding(layout), ...alignment(column), ...(whole ? {} : { verticalAlign: 'top' }) }}
+        >
+          <div style={frame}>
+            <div style={whole ? {} : { marginTop: `${-part.firstLine * lineHeight}pt` }}>
+              {row.cells[index]?.map((line, at) => (
+                // Lines of a cell have no identity but their place.
+                // oxlint-disable-next-line react/no-array-index-key
+                <div key={at}>{line === '' ? '\u00a0' : line}</div>
+              ))}
+            </div>
+          </div>
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+/** In the foot margin: in the middle, or on the outer side (GB/T 9704-2012, 7.5). */
+function numberPlace(layout: Layout, number: number): CSSProperties {
+  const { pageNumber, margins } = layout.page
+  const size = { fontSize: `${PAGE_NUMBER_SIZE}pt` }
+  if (pageNumber === 'side') {
+    const upright: CSSProperties = {
+      ...size,
+      left: `${sideNumberDistance(layout)}mm`,
+      writingMode: 'vertical-rl',
+    }
+    return number % 2 === 1
+      ? { ...upright, bottom: `${margins.bottom}mm` }
+      : { ...upright, top: `${margins.top}mm` }
+  }
+  const foot: CSSProperties = {
+    ...size,
+    right: `${margins.right}mm`,
+    bottom: `${footerDistance(layout)}mm`,
+    left: `${margins.left}mm`,
+    textAlign: 'center',
+  }
+  if (pageNumber === 'center') return foot
+  return { ...foot, textAlign: number % 2 === 1 ? 'right' : 'left', paddingInline: '1em' }
+}
