@@ -11,7 +11,7 @@ import { temporaryFolder } from '../support/database.ts'
 import { startService } from '../support/service.ts'
 import { howMany } from './count.ts'
 
-const DAMAGES = howMany(1_000, 60)
+const DAMAGES = howMany(1_000, 35)
 const PAGE = 4_096
 
 /** Random numbers that are the same in every run (mulberry32), so that a failure can be looked into. */

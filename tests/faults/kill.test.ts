@@ -10,7 +10,7 @@ import { temporaryFolder } from '../support/database.ts'
 import { howMany } from './count.ts'
 
 const PROGRAM = new URL('working-process.ts', import.meta.url).pathname
-const KILLS = howMany(300, 12)
+const KILLS = howMany(300, 6)
 
 interface Acknowledged {
   readonly offices: ReadonlySet<string>

@@ -7,7 +7,7 @@ import { startService, type TestService } from '../../../support/service.ts'
 import { temporaryFolder } from '../../../support/database.ts'
 
 /** Lists of random steps; some thirty steps each, so 400 lists are over 10,000 edits. */
-const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 100)
+const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 25)
 
 const step = fc.record({
   kind: fc.constantFrom(
