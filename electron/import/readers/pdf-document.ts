@@ -31,12 +31,28 @@ interface PageTables {
 }
 
 /**
- * Turns the marks of all pages into rows. Rows that go on over a page's end are joined.
+ * Joins rows that go on over a page's end.
+ *
+ * @param pages the rows of each page, from the first on
+ */
+export function joinPages(pages: readonly (readonly PrintedRow[])[]): PrintedRow[] {
+  const rows: PrintedRow[] = []
+  for (const page of pages) {
+    const added = [...page]
+    joinContinued(rows, added)
+    rows.push(...added)
+  }
+  return rows
+}
+
+/**
+ * Turns the marks of all pages into rows by the ruling lines. Rows that go on over a page's end are
+ * joined.
  *
  * @param pages from the first page on
  * @param isFurniture lines that are not part of the text (page numbers …)
  */
-export function rowsOf(
+export function ruledRows(
   pages: readonly PageMarks[],
   isFurniture: (line: PrintedLine, page: number) => boolean,
 ): PrintedRow[] {
@@ -44,14 +60,12 @@ export function rowsOf(
   const parted = pages.map((marks, index) => partPage(marks, index + 1))
   for (const { tables } of parted) for (const table of tables) columns.add(table)
 
-  const rows: PrintedRow[] = []
-  for (const page of parted) {
-    const shown = page.outside.filter((line) => !isFurniture(line, page.page))
-    const added = pageRows({ ...page, outside: shown }, columns)
-    joinContinued(rows, added)
-    rows.push(...added)
-  }
-  return rows
+  return joinPages(
+    parted.map((page) => {
+      const shown = page.outside.filter((line) => !isFurniture(line, page.page))
+      return pageRows({ ...page, outside: shown }, columns)
+    }),
+  )
 }
 
 /** The lines outside the tables of a page, to find page numbers and the like. */

@@ -1,13 +1,17 @@
 import type { ImportProblem } from '../../../shared/draft/types.ts'
 import type { Grid, GridCell } from '../../../shared/grid/types.ts'
-import { ok, type Result } from '../../../shared/result.ts'
+import { fail, ok, type Result } from '../../../shared/result.ts'
 import { GridWriter } from './grid-writer.ts'
 import { MESSAGES, unreadable } from './limits.ts'
-import { outsideLines, rowsOf, type PrintedCell, type PrintedRow, type TableRow } from './pdf-document.ts'
+import { outsideLines, ruledRows, type PrintedCell, type PrintedRow, type TableRow } from './pdf-document.ts'
 import { Furniture } from './pdf-furniture.ts'
 import type { PrintedLine } from './pdf-lines.ts'
 import type { PageMarks } from './pdf-operators.ts'
+import { unruledRows } from './pdf-unruled.ts'
 import { LineEnds, textArea, type CellText, type TextArea } from './pdf-paragraphs.ts'
+
+const NO_LINES =
+  'PDF 里的表格没有框线，无法确定各行各列的范围，未导入；请找原来的 Word、Excel 文件，或加上框线后再试。'
 
 /**
  * Makes one grid of the pages of a document.
@@ -22,10 +26,11 @@ export function gridOf(
     pages.map(({ marks }) => outsideLines(marks)),
     heights,
   )
-  const rows = rowsOf(
+  const rows = printedRows(
     pages.map(({ marks }) => marks),
-    furniture.has,
+    furniture,
   )
+  if (rows === 'unsure') return fail({ code: 'no-table', message: NO_LINES })
   const warnings: string[] = []
   for (const text of furniture.repeated) warnings.push(`每页重复的页眉或页脚“${text}”未导入。`)
 
@@ -52,6 +57,12 @@ export function gridOf(
     warnings.push(`第 ${places} 页有的行末无法确定是换行还是分段，请与原文核对。`)
   }
   return ok({ grid: writer.finish(), warnings })
+}
+
+function printedRows(pages: readonly PageMarks[], furniture: Furniture): PrintedRow[] | 'unsure' {
+  const ruled = ruledRows(pages, furniture.has)
+  if (ruled.some((row) => row.kind === 'table')) return ruled
+  return unruledRows(pages, furniture.has) ?? ruled
 }
 
 /** The cells' lines with the text area of their column, which all pages share. */

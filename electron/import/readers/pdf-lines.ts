@@ -24,6 +24,13 @@ const LATIN = /[\w.,/\-+%@:]/
 
 /** Puts glyphs into printed lines, from the top, each read from the left. */
 export function printedLines(glyphs: readonly Glyph[]): PrintedLine[] {
+  return glyphLines(glyphs)
+    .map(lineOf)
+    .filter((line) => line !== null)
+}
+
+/** The glyphs of each line, from the top; within a line in no order. */
+export function glyphLines(glyphs: readonly Glyph[]): Glyph[][] {
   const lines: Glyph[][] = []
   for (const glyph of glyphs.toSorted((a, b) => a.y - b.y || a.x0 - b.x0)) {
     const line = lines.at(-1)
@@ -32,7 +39,7 @@ export function printedLines(glyphs: readonly Glyph[]): PrintedLine[] {
     if (same) line?.push(glyph)
     else lines.push([glyph])
   }
-  return lines.map(lineOf).filter((line) => line !== null)
+  return lines
 }
 
 function lineOf(glyphs: readonly Glyph[]): PrintedLine | null {

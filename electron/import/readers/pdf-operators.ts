@@ -29,6 +29,8 @@ export interface PageMarks {
   images: boolean
 }
 
+/** No page is larger (ISO 32000-2, annex C: 14,400 units), and none that is printed comes near. */
+const MAX_PLACE = 20_000
 /** Thicker filled rectangles are shading, not lines. */
 const MAX_RULE_WIDTH = 3
 const MIN_RULE_LENGTH = 4
@@ -230,6 +232,7 @@ class Follower {
     const strokes = paint === stroke || paint === closeStroke || (fills && paint !== fill && paint !== eoFill)
     for (const points of subpaths(Array.from(data, number))) {
       const drawn = points.map(([x, y]) => apply(this.#state.ctm, x, y))
+      if (!drawn.flat().every(isOnPage)) continue
       if (fills) this.#addThinBox(drawn)
       if (strokes) for (const [index, point] of drawn.entries()) this.#addLine(drawn[index - 1], point)
     }
@@ -301,6 +304,10 @@ function subpaths(data: readonly number[]): Point[][] {
     at += count + 1
   }
   return paths
+}
+
+function isOnPage(place: number): boolean {
+  return Math.abs(place) <= MAX_PLACE
 }
 
 function isGlyph(value: unknown): value is DrawnGlyph {

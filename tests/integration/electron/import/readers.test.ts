@@ -54,9 +54,14 @@ describe.each(lists)('$name as other programs write it', (real) => {
     expect(share).toBeGreaterThanOrEqual(least)
   })
 
-  test.skipIf(!chromium)('a browser’s PDF', { timeout: 120_000 }, async () => {
-    const pdf = path.join(folder, `${real.name}.pdf`)
-    printPage(pagePath(real), pdf)
-    expect(await shareOf(real, pdf, 'a browser’s PDF')).toBeGreaterThanOrEqual(0.98)
+  test.skipIf(!chromium).each([
+    ['a browser’s PDF', true],
+    ['a browser’s PDF without ruling lines', false],
+  ])('%s', { timeout: 120_000 }, async (label, border) => {
+    const page = path.join(folder, `${real.name}-${border}.html`)
+    const pdf = `${page}.pdf`
+    writeFileSync(page, realListAsHtml(real, { border }))
+    printPage(page, pdf)
+    expect(await shareOf(real, pdf, label)).toBeGreaterThanOrEqual(0.98)
   })
 })

@@ -137,6 +137,64 @@ describe('a table with ruling lines', () => {
   })
 })
 
+describe('a table without ruling lines', () => {
+  const columns = [40, 80, 240, 440] as const
+  const words = ['序号', '事项名称', '上级部门职责', '配合职责'] as const
+  const header = words.map((word, column) => [columns[column] ?? 0, 500, word] as const)
+  const item = (y: number, number: string, lines: readonly string[]): TinyPage['texts'] => [
+    [columns[0], y, number],
+    [columns[1], y, '开展普查'],
+    ...lines.map((line, below) => [columns[2], y - 14 * below, line] as const),
+    [columns[3], y, '1.宣传。'],
+  ]
+
+  test('becomes rows where each row begins with its number', async () => {
+    const pages: TinyPage[] = [
+      {
+        texts: [
+          [300, 540, '青石镇配合履职事项清单', 16],
+          ...header,
+          [columns[0], 480, '一、党的建设'],
+          ...item(460, '1', ['区统计局：', '1.下发通知，组织培训，检查各镇街的']),
+        ],
+      },
+      {
+        texts: [
+          ...header,
+          [columns[2], 480, '工作。'],
+          ...item(460, '2', ['区统计局：']),
+          [40, 420, '注：试行。'],
+        ],
+      },
+    ]
+    expect(await rows(pages)).toEqual([
+      '[青石镇配合履职事项清单]',
+      '0:序号 1:事项名称 2:上级部门职责 3:配合职责',
+      '0×4,1:一、党的建设',
+      '0:1 1:开展普查 2:区统计局：/1.下发通知，组织培训，检查各镇街的工作。 3:1.宣传。',
+      '0:序号 1:事项名称 2:上级部门职责 3:配合职责',
+      '0:2 1:开展普查 2:区统计局： 3:1.宣传。',
+      '[注：试行。]',
+    ])
+  })
+
+  test('is refused where centred cells hide to which row a line belongs', async () => {
+    const centred: TinyPage = {
+      texts: [
+        ...header,
+        [columns[2], 480, '区统计局：'],
+        ...item(466, '1', ['1.下发通知。']),
+        ...item(430, '2', ['2.检查。']),
+      ],
+    }
+    const result = await readPdf(tinyPdf([centred]))
+    expect(result.ok ? 'read' : result.error).toMatchObject({
+      code: 'no-table',
+      message: expect.stringContaining('框线'),
+    })
+  })
+})
+
 test('the radicals that browsers print are the hanzi that they look like', () => {
   expect(plainHanzi('⼊⼾⾛访，⻔店⻋辆，⺠政⻘年，⽣产⾏业，宣传。')).toBe(
     '入户走访，门店车辆，民政青年，生产行业，宣传。',
