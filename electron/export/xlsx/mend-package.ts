@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate'
 import { zip } from '../zip.ts'
+import { withCharacters } from './cell-text.ts'
 
 /** Order of a font's children, which Office keeps and its validator asks for (CT_Font of Office). */
 const FONT_ORDER = [
@@ -33,6 +34,7 @@ export function mendPackage(archive: Uint8Array): Promise<Uint8Array> {
 
 function mended(path: string, bytes: Uint8Array): Uint8Array {
   if (path === 'xl/styles.xml') return strToU8(mendFonts(strFromU8(bytes)))
+  if (path === 'xl/sharedStrings.xml') return strToU8(withCharacters(strFromU8(bytes)))
   return path.startsWith('xl/worksheets/sheet') ? strToU8(mendSheet(strFromU8(bytes))) : bytes
 }
 

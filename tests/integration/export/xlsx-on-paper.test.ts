@@ -51,6 +51,8 @@ async function expectWholeOnPaper(list: ListContent): Promise<void> {
   expect(missing([...new Set(departments)].join(''), printed.slice(index).join(''))).toBe('')
 }
 
+if (!canRender) console.log('Excel pages: skipped, LibreOffice is not on this machine')
+
 describe.skipIf(!canRender)('an Excel file as LibreOffice prints it', () => {
   it('shows every hanzi of the sample list, the header once a page, page numbers', async () => {
     await expectWholeOnPaper(sampleList)

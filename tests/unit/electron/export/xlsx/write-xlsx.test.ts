@@ -113,6 +113,15 @@ describe('writeXlsx', () => {
     expect(await validateOoxml(bytes, 'xlsx')).toEqual([])
   })
 
+  it('keeps rare hanzi and emoji whole, wherever they stand in a long file', async () => {
+    const line = `${'𠮷'.repeat(7)}村👨‍👩‍👧\uFDD0`
+    const lines = Array.from({ length: 4_000 }, () => line)
+    const sheet = await listSheet(await written(withItem({ cooperationDuties: lines.join('\n') })))
+    const duties: string[] = []
+    sheet.eachRow((row, number) => number > 4 && number < sheet.rowCount && duties.push(row.getCell(5).text))
+    expect(duties.join('\n') === lines.join('\n')).toBe(true)
+  })
+
   it('lists each department with its items on a second sheet, where there are departments', async () => {
     const workbook = await opened(await written(sampleList))
     expect(workbook.worksheets.map((sheet) => sheet.name)).toEqual(['清单', '部门索引'])
