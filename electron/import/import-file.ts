@@ -1,7 +1,7 @@
 import { listContent } from '../../shared/contract/schemas.ts'
 import type { Draft, ImportProblem } from '../../shared/draft/types.ts'
 import { fail, type Result } from '../../shared/result.ts'
-import type { Corrections } from './interpret/corrections.ts'
+import type { Corrections } from '../../shared/draft/corrections.ts'
 import { interpret } from './interpret/interpret.ts'
 import { readExchange } from './read-exchange.ts'
 import { readFile } from './read-file.ts'

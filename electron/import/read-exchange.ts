@@ -25,5 +25,5 @@ export function readExchange(bytes: Uint8Array): Result<Draft, ImportProblem> {
   if (json === undefined) return unreadable(DAMAGED)
   const exchange = exchangeSchema.safeParse(json)
   if (!exchange.success) return fail({ code: 'no-table', message: FOREIGN })
-  return ok({ list: fromExchange(exchange.data), findings: [] })
+  return ok({ list: fromExchange(exchange.data), findings: [], source: null })
 }

@@ -3,35 +3,55 @@ import type { Draft } from '../../shared/draft/types.ts'
 
 /** Drafts kept at a time; a clerk looks at one, several files may be dropped at once. */
 const MOST = 20
+/** Bytes of the files kept with them, together; the newest is always kept. */
+const MOST_BYTES = 300 * 2 ** 20
 /** How long a draft waits for its confirmation, milliseconds. */
 const LIFETIME = 8 * 60 * 60 * 1_000
 
 /** Imported files that were understood but not yet confirmed; in memory only. */
+export interface KeptDraft {
+  readonly draft: Draft
+  /** What it was made of, to understand it again with corrections. */
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
 export interface Drafts {
   /** @returns the draft's id */
-  readonly keep: (draft: Draft) => string
-  readonly get: (draftId: string) => Draft | undefined
+  readonly keep: (kept: KeptDraft) => string
+  readonly get: (draftId: string) => KeptDraft | undefined
+  /** Puts another reading of the same file in its place. */
+  readonly replace: (draftId: string, draft: Draft) => void
   readonly discard: (draftId: string) => void
 }
 
 /** @param now milliseconds, for the age of drafts */
 export function createDrafts(now: () => number = Date.now): Drafts {
-  const kept = new Map<string, { readonly draft: Draft; readonly since: number }>()
+  const kept = new Map<string, { readonly content: KeptDraft; readonly since: number }>()
   const forgetOld = (): void => {
-    for (const [id, { since }] of kept) {
-      if (now() - since > LIFETIME || kept.size > MOST) kept.delete(id)
+    let bytes = 0
+    for (const { content } of kept.values()) bytes += content.bytes.length
+    for (const [id, { content, since }] of kept) {
+      const tooMuch = kept.size > MOST || (bytes > MOST_BYTES && kept.size > 1)
+      if (now() - since <= LIFETIME && !tooMuch) continue
+      kept.delete(id)
+      bytes -= content.bytes.length
     }
   }
   return {
-    keep: (draft) => {
+    keep: (content) => {
       const draftId = randomUUID()
-      kept.set(draftId, { draft, since: now() })
+      kept.set(draftId, { content, since: now() })
       forgetOld()
       return draftId
     },
     get: (draftId) => {
       forgetOld()
-      return kept.get(draftId)?.draft
+      return kept.get(draftId)?.content
+    },
+    replace: (draftId, draft) => {
+      const present = kept.get(draftId)
+      if (present !== undefined) kept.set(draftId, { content: { ...present.content, draft }, since: now() })
     },
     discard: (draftId) => void kept.delete(draftId),
   }

@@ -79,9 +79,9 @@ export function createJobs({
   }
 
   return {
-    importFile: async (jobId, name, bytes) => {
+    importFile: async (jobId, name, bytes, corrections = {}) => {
       const read = await run(jobId, 'import', (watch) =>
-        runTask({ type: 'import', name, bytes }, limits, watch),
+        runTask({ type: 'import', name, bytes, corrections }, limits, watch),
       )
       return read.ok ? read.value : read
     },

@@ -1,3 +1,4 @@
+import type { Corrections } from '../../shared/draft/corrections.ts'
 import type { Draft, ImportProblem } from '../../shared/draft/types.ts'
 import type { OfficialTable } from '../../shared/official-table/types.ts'
 import type { Result } from '../../shared/result.ts'
@@ -6,7 +7,12 @@ import type { Progress } from './types.ts'
 
 /** What the main thread asks of a worker; each worker does one task. */
 export type Task =
-  | { readonly type: 'import'; readonly name: string; readonly bytes: Uint8Array }
+  | {
+      readonly type: 'import'
+      readonly name: string
+      readonly bytes: Uint8Array
+      readonly corrections: Corrections
+    }
   | { readonly type: 'export'; readonly table: OfficialTable; readonly format: TableFormat }
 
 export type TaskType = Task['type']

@@ -1,4 +1,5 @@
 import type { CallError } from '../../shared/contract/errors.ts'
+import type { Corrections } from '../../shared/draft/corrections.ts'
 import type { Draft } from '../../shared/draft/types.ts'
 import type { OfficialTable } from '../../shared/official-table/types.ts'
 import type { Result } from '../../shared/result.ts'
@@ -17,7 +18,12 @@ export interface Progress {
  */
 export interface Jobs {
   /** @param jobId a name of the caller's choice, for {@link progress} and {@link cancel} */
-  readonly importFile: (jobId: string, name: string, bytes: Uint8Array) => Promise<Result<Draft, CallError>>
+  readonly importFile: (
+    jobId: string,
+    name: string,
+    bytes: Uint8Array,
+    corrections?: Corrections,
+  ) => Promise<Result<Draft, CallError>>
   readonly writeTable: (
     jobId: string,
     table: OfficialTable,

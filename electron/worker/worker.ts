@@ -9,7 +9,7 @@ const PROGRESS_EVERY = 50
 async function run(task: Task, onProgress: (progress: Progress) => void): Promise<TaskResults[TaskType]> {
   if (task.type === 'import') {
     const { importFile } = await import('../import/import-file.ts')
-    return importFile(task.name, task.bytes, onProgress)
+    return importFile(task.name, task.bytes, onProgress, task.corrections)
   }
   const { writeTable } = await import('../export/write-table.ts')
   return new Uint8Array(await writeTable(task.table, task.format))

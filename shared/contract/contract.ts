@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { layoutSchema } from '../layout/schema.ts'
 import {
   bytes,
+  corrections,
+  draftSource,
   headingFields,
   headingPatch,
   id,
@@ -28,6 +30,13 @@ const jobId = z.string().min(1).max(100)
 const ofList = { listId: id }
 /** Names a backup of the data folder; never a path. */
 const backupId = z.string().max(100)
+
+const draft = z.strictObject({
+  draftId: z.string(),
+  list: listContent,
+  findings: z.array(importFinding),
+  source: draftSource.nullable(),
+})
 
 function call<I extends z.ZodType, O extends z.ZodType>(input: I, output: O): { input: I; output: O } {
   return { input, output }
@@ -95,10 +104,9 @@ export const contract = {
   'departments.known': call(nothing, z.array(z.string())),
 
   // Import: read makes a draft that the service keeps; nothing is written until it is confirmed.
-  'import.read': call(
-    z.strictObject({ jobId, name: z.string().max(1_000), bytes }),
-    z.strictObject({ draftId: z.string(), list: listContent, findings: z.array(importFinding) }),
-  ),
+  'import.read': call(z.strictObject({ jobId, name: z.string().max(1_000), bytes }), draft),
+  /** Understands the same file again with what the clerk set right. */
+  'import.correct': call(z.strictObject({ jobId, draftId: z.string(), corrections }), draft),
   'import.confirm': call(
     z.strictObject({
       draftId: z.string(),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { COLUMN_FIELDS, ITEM_STATUSES, LIST_KINDS } from '../duty-list/types.ts'
+import { SOURCE_FIELDS } from '../draft/corrections.ts'
 import { layoutSchema } from '../layout/schema.ts'
 
 /** A text a clerk types: longer than any real cell, short enough to refuse nonsense. */
@@ -43,6 +44,22 @@ export const importFinding = z.strictObject({
   code: z.string(),
   message: z.string(),
   places: z.array(place),
+})
+
+const sourceField = z.enum(SOURCE_FIELDS)
+
+export const draftSource = z.strictObject({
+  sheets: z.array(z.string()),
+  sheet: z.string().nullable(),
+  columns: z.array(z.strictObject({ column: z.int(), header: z.string(), field: sourceField.nullable() })),
+  hiddenRows: z.int(),
+})
+
+export const corrections = z.strictObject({
+  sheet: z.string().max(1_000).optional(),
+  kind: z.enum(LIST_KINDS).optional(),
+  columns: z.record(z.string().regex(/^\d{1,3}$/), sourceField).optional(),
+  hiddenRows: z.boolean().optional(),
 })
 
 export const contentColumn = z.strictObject({ field: z.enum(COLUMN_FIELDS), header: z.string() })

@@ -1,4 +1,4 @@
-import type { Corrections, SourceField } from './corrections.ts'
+import type { Corrections, SourceField } from '../../../shared/draft/corrections.ts'
 import { fieldOfHeader } from './header-words.ts'
 import type { MatrixRow, Slot } from './matrix.ts'
 

@@ -1,4 +1,4 @@
-import type { SourceField } from './corrections.ts'
+import type { SourceField } from '../../../shared/draft/corrections.ts'
 
 /** Longest text taken for a column's header. */
 const MAX_HEADER = 40

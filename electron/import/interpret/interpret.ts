@@ -1,13 +1,13 @@
 import type { ContentColumn } from '../../../shared/duty-list/content.ts'
 import { parseDocumentMark } from '../../../shared/duty-list/document-mark.ts'
 import { COLUMN_FIELDS, type ColumnField } from '../../../shared/duty-list/types.ts'
-import type { Draft, ImportProblem } from '../../../shared/draft/types.ts'
+import type { Draft, DraftSource, ImportProblem } from '../../../shared/draft/types.ts'
 import type { Grid, ReadFile } from '../../../shared/grid/types.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import { BodyReader, type Body } from './body.ts'
 import { ItemBuilder } from './build-item.ts'
 import { fromCards } from './cards.ts'
-import type { Corrections } from './corrections.ts'
+import type { Corrections } from '../../../shared/draft/corrections.ts'
 import { corrected, findHeader, type Header } from './find-header.ts'
 import { Findings, quote } from './findings.ts'
 import { kindOf, readHeading, yearIn, type SourceHeading } from './heading.ts'
@@ -100,6 +100,20 @@ function withoutCount(name: string, count: number): string {
   return stated && Number(stated[2]) === count ? (stated[1] ?? name) : name
 }
 
+/** What the clerk may choose otherwise. */
+function sourceOf(file: ReadFile, { grid, matrix, header }: Found): DraftSource {
+  const sheets = file.grids.flatMap(({ sheet, rows }) =>
+    sheet !== null && rows.some(({ cells }) => cells.length > 0) ? [sheet] : [],
+  )
+  const below = matrix.slice(header.row + header.height)
+  return {
+    sheets,
+    sheet: grid.sheet,
+    columns: header.columns,
+    hiddenRows: below.filter(({ hidden, own }) => hidden && own.length > 0).length,
+  }
+}
+
 /** Numbers follow from the order; where the source counts otherwise, the clerk should know. */
 function reportNumbers({ categories }: Body, findings: Findings): void {
   let expected = 0
@@ -154,5 +168,6 @@ export function interpret(file: ReadFile, corrections: Corrections = {}): Result
       categories,
     },
     findings: findings.all(),
+    source: sourceOf(file, found),
   })
 }

@@ -2,7 +2,7 @@ import { readEnumerator } from '../../../shared/duty-text/enumerator.ts'
 import { SUPPORT_LABEL } from '../../../shared/duty-text/support.ts'
 import { isHeading } from '../../../shared/duty-text/parse.ts'
 import type { CellLine, Place } from '../../../shared/grid/types.ts'
-import type { SourceField } from './corrections.ts'
+import type { SourceField } from '../../../shared/draft/corrections.ts'
 import type { Slot } from './matrix.ts'
 import type { ExtraCell } from './rows.ts'
 

@@ -1,5 +1,5 @@
 import type { Place } from '../../../shared/grid/types.ts'
-import type { SourceField } from './corrections.ts'
+import type { SourceField } from '../../../shared/draft/corrections.ts'
 import { headerAt, type Header, type SourceColumn } from './find-header.ts'
 import type { MatrixRow, Slot } from './matrix.ts'
 

@@ -59,6 +59,7 @@ function ImportAttempt({ file, onCancel, onDone, onRetry }: ImportAttemptProps):
       {state.stage === 'understood' && (
         <DraftReview
           draft={state.draft}
+          onCorrect={reading.correct}
           onCancel={onCancel}
           onConfirmed={(listId) => {
             reading.keep()

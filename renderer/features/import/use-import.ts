@@ -1,6 +1,7 @@
+import { App } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { call } from '../../api/client.ts'
-import type { CallOutput } from '../../../shared/contract/contract.ts'
+import type { CallInput, CallOutput } from '../../../shared/contract/contract.ts'
 import { errorMessage } from '../../ui/error-message.ts'
 import { useJob } from '../../ui/use-job.ts'
 import type { JobProgress } from '../../ui/use-job.ts'
@@ -15,6 +16,8 @@ export type ImportState =
 export interface Import {
   readonly state: ImportState
   readonly progress: JobProgress | null
+  /** Understands the file again; null where that failed (the message has been shown). */
+  correct(corrections: CallInput<'import.correct'>['corrections']): Promise<ImportDraft | null>
   /** Call when the draft was confirmed: it is then no longer thrown away on leaving. */
   keep(): void
 }
@@ -22,6 +25,7 @@ export interface Import {
 /** Reads a file into a draft. Leaving the screen cancels the reading and throws the draft away. */
 export function useImport(file: File): Import {
   const [state, setState] = useState<ImportState>({ stage: 'reading' })
+  const { message } = App.useApp()
   const { run, progress } = useJob()
   const confirmed = useRef(false)
 
@@ -50,9 +54,23 @@ export function useImport(file: File): Import {
     }
   }, [file, run])
 
+  const correct: Import['correct'] = async (corrections) => {
+    if (state.stage !== 'understood') return null
+    const { draftId } = state.draft
+    try {
+      const draft = await run((jobId) => call('import.correct', { jobId, draftId, corrections }))
+      setState({ stage: 'understood', draft })
+      return draft
+    } catch (error) {
+      void message.error(`这样改不行，仍按原来的识别结果：${errorMessage(error)}`, 8)
+      return null
+    }
+  }
+
   return {
     state,
     progress,
+    correct,
     keep: () => {
       confirmed.current = true
     },

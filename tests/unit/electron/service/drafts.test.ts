@@ -2,7 +2,11 @@ import { expect, test } from 'vitest'
 import { createDrafts } from '../../../../electron/service/drafts.ts'
 import { sampleList } from '../../../../shared/sample/sample-list.ts'
 
-const draft = { list: sampleList, findings: [] }
+const draft = {
+  draft: { list: sampleList, findings: [], source: null },
+  name: '清单.docx',
+  bytes: new Uint8Array(3),
+}
 
 test('a draft waits for a working day, not longer', () => {
   let time = 0
@@ -18,4 +22,21 @@ test('of many drafts the oldest go', () => {
   const drafts = createDrafts()
   const ids = Array.from({ length: 25 }, () => drafts.keep(draft))
   expect(ids.map((id) => drafts.get(id) !== undefined).lastIndexOf(false)).toBe(4)
+})
+
+test('large files are let go before memory is full, the newest last', () => {
+  const drafts = createDrafts()
+  const large = { ...draft, bytes: { length: 200 * 2 ** 20 } as Uint8Array }
+  const [first, second] = [drafts.keep(large), drafts.keep(large)]
+  expect(drafts.get(first)).toBeUndefined()
+  expect(drafts.get(second)).toBe(large)
+})
+
+test('another reading of the same file takes the place of the first', () => {
+  const drafts = createDrafts()
+  const draftId = drafts.keep(draft)
+  const other = { ...draft.draft, findings: [] }
+  drafts.replace(draftId, other)
+  expect(drafts.get(draftId)).toMatchObject({ name: '清单.docx' })
+  expect(drafts.get(draftId)?.draft).toBe(other)
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Corrections } from '../../../../../electron/import/interpret/corrections.ts'
+import type { Corrections } from '../../../../../shared/draft/corrections.ts'
 import { interpret } from '../../../../../electron/import/interpret/interpret.ts'
 import type { Draft } from '../../../../../shared/draft/types.ts'
 import type { Grid, GridRow, ReadFile } from '../../../../../shared/grid/types.ts'

@@ -1,10 +1,11 @@
-import type { ColumnField, ListKind } from '../../../shared/duty-list/types.ts'
+import { COLUMN_FIELDS, type ListKind } from '../duty-list/types.ts'
 
 /**
  * What a column of a source may hold: the fields of an item, its category, a column of 履职保障 of
  * its own, or nothing that is wanted.
  */
-export type SourceField = ColumnField | 'support' | 'category' | 'drop'
+export const SOURCE_FIELDS = [...COLUMN_FIELDS, 'support', 'category', 'drop'] as const
+export type SourceField = (typeof SOURCE_FIELDS)[number]
 
 /** What the clerk set right in the preview; everything left out is found by itself. */
 export interface Corrections {
