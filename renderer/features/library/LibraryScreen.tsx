@@ -8,6 +8,7 @@ import { ACCEPTED_FILES } from '../import/accepted-files.ts'
 import { FirstStart } from './FirstStart.tsx'
 import { LibraryTable } from './LibraryTable.tsx'
 import { NewListDialog } from './NewListDialog.tsx'
+import { Notices } from './Notices.tsx'
 import { useLibrary } from './library-queries.ts'
 import { useLibraryActions } from './use-library-actions.tsx'
 
@@ -35,6 +36,7 @@ export function LibraryScreen({ onImport }: { readonly onImport: (file: File) =>
         )}
       </header>
       <main className="library">
+        <Notices />
         {library.isError && (
           <Alert
             type="error"
