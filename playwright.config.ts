@@ -1,7 +1,11 @@
 import { defineConfig } from '@playwright/test'
 import { CHROMIUM_OPTIONS, CONTEXT_OPTIONS } from './tests/e2e/chromium.ts'
+import type { Options } from './tests/e2e/fixtures.ts'
 
-export default defineConfig({
+/** Set by `npm run test:electron`, where Electron's program is there. */
+const onElectron = process.env['DUTY_LIST_ELECTRON'] === '1'
+
+export default defineConfig<Options>({
   outputDir: 'test-results',
   globalSetup: './tests/e2e/build.ts',
   workers: 2,
@@ -11,10 +15,27 @@ export default defineConfig({
   reporter: [['list']],
   projects: [
     // The screens in the browser twin.
-    { name: 'twin', testDir: 'tests/e2e' },
-    // The Electron layer on the double of the `electron` module.
+    { name: 'twin', testDir: 'tests/e2e', use: { carrier: 'twin' } },
     { name: 'build', testDir: 'tests/electron', testMatch: 'build.setup.ts' },
+    // The Electron layer on the double of the `electron` module, and the main job through it.
     { name: 'double', testDir: 'tests/electron', dependencies: ['build'] },
+    {
+      name: 'screens-on-double',
+      testDir: 'tests/e2e',
+      testMatch: 'main-job.spec.ts',
+      dependencies: ['build'],
+      use: { carrier: 'double' },
+    },
+    ...(onElectron
+      ? [
+          {
+            name: 'electron',
+            testDir: 'tests/e2e',
+            dependencies: ['build'],
+            use: { carrier: 'electron' as const },
+          },
+        ]
+      : []),
   ],
   use: {
     ...CONTEXT_OPTIONS,

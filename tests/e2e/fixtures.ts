@@ -1,12 +1,15 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { test as base, expect } from '@playwright/test'
-import type { Page } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
 import { PROJECT } from '../../electron/launch/build.ts'
-import { startServer } from './server.ts'
+import { startDouble } from './carriers/double.ts'
+import { startElectron } from './carriers/electron.ts'
+import type { Carrier, RunningEditor, SavedFile } from './carriers/running-editor.ts'
+import { startTwin } from './carriers/twin.ts'
 
 /** The editor under test, on a data folder of its own. */
 export interface App {
@@ -18,65 +21,80 @@ export interface App {
   /** Runs the command line on the same data folder; rejects when it fails. */
   cli(...args: string[]): Promise<string>
   /** Does `action`, waits for the file that it saves, and gives the file's name and content. */
-  savedFile(action: () => Promise<unknown>): Promise<{ name: string; bytes: Buffer; path: string }>
+  savedFile(action: () => Promise<unknown>): Promise<SavedFile>
+}
+
+export interface Options {
+  carrier: Carrier
 }
 
 interface Fixtures {
   /** A new folder whose name has hanzi and a blank, as user names on office computers do. */
   dataFolder: string
+  editor: RunningEditor
   app: App
 }
 
 /** `test` with `page` opened in a fresh editor. An error in the page or a broken security policy fails it. */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Options & Fixtures>({
+  carrier: ['twin', { option: true }],
+
   dataFolder: async ({}, provide) => {
     const folder = await mkdtemp(join(tmpdir(), '履职清单 数据-'))
     await provide(folder)
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   },
 
-  app: [
-    async ({ dataFolder, page, context }, provide) => {
-      const problems: string[] = []
-      context.on('weberror', (error) => problems.push(String(error.error().stack ?? error.error())))
-      context.on('console', (message) => {
-        if (/Content Security Policy/.test(message.text())) problems.push(message.text())
-      })
+  editor: async ({ carrier, dataFolder, context }, provide) => {
+    const editor = await start(carrier, dataFolder, context)
+    const problems = watchForProblems(editor.page.context())
+    await provide(editor)
+    await editor.stop()
+    expect(problems, 'errors in the page').toEqual([])
+  },
 
-      let server = await startServer(dataFolder)
-      const open = async (): Promise<void> => void (await page.goto(server.address))
-      await open()
+  page: async ({ editor }, provide) => provide(editor.page),
 
-      await provide({
-        dataFolder,
-        restart: async (signal) => {
-          await page.goto('about:blank')
-          await server.stop(signal)
-          server = await startServer(dataFolder)
-          await open()
-        },
-        newWindow: async () => {
-          const another = await context.newPage()
-          await another.goto(new URL('/', server.address).href)
-          return another
-        },
-        cli: async (...args) => {
-          const command = ['electron/cli/main.ts', ...args, '--data', dataFolder]
-          return (await promisify(execFile)(process.execPath, command, { cwd: PROJECT })).stdout
-        },
-        savedFile: async (action) => {
-          const [download] = await Promise.all([page.waitForEvent('download'), action()])
-          const path = await download.path()
-          return { name: download.suggestedFilename(), bytes: await readFile(path), path }
-        },
-      })
-
-      await server.stop()
-      expect(problems, 'errors in the page').toEqual([])
-    },
-    // Also for a test that asks for the page alone.
-    { auto: true },
-  ],
+  app: async ({ editor, dataFolder, carrier }, provide) => {
+    const { restart, newWindow, savedFile } = editor
+    await provide({
+      dataFolder,
+      savedFile,
+      restart: async (signal) => {
+        test.skip(restart === undefined, `${carrier} starts in a new page`)
+        await restart?.(signal)
+      },
+      newWindow: async () => {
+        test.skip(newWindow === undefined, `${carrier} has one window`)
+        return newWindow?.() ?? editor.page
+      },
+      cli: async (...args) => {
+        const command = ['electron/cli/main.ts', ...args, '--data', dataFolder]
+        return (await promisify(execFile)(process.execPath, command, { cwd: PROJECT })).stdout
+      },
+    })
+  },
 })
+
+function start(carrier: Carrier, dataFolder: string, context: BrowserContext): Promise<RunningEditor> {
+  switch (carrier) {
+    case 'twin':
+      return startTwin(dataFolder, context)
+    case 'double':
+      return startDouble(dataFolder)
+    case 'electron':
+      return startElectron(dataFolder)
+  }
+}
+
+/** Errors of scripts, and whatever the security policy had to stop, as they come. */
+function watchForProblems(context: BrowserContext): readonly string[] {
+  const problems: string[] = []
+  context.on('weberror', (error) => problems.push(String(error.error().stack ?? error.error())))
+  context.on('console', (message) => {
+    if (/Content Security Policy/.test(message.text())) problems.push(message.text())
+  })
+  return problems
+}
 
 export { expect }

@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { expect } from '@playwright/test'
+import type { SavedFile } from './running-editor.ts'
+
+/** Electron's native dialog, answered by the test. */
+export interface SaveDialog {
+  /** The next one is answered with this path. */
+  readonly answer: (path: string) => Promise<void>
+  /** The path that the last one offered. */
+  readonly offered: () => Promise<string>
+}
+
+/** Does `action`, which asks where to save, and waits for the file. */
+export async function savedByDialog(
+  dataFolder: string,
+  dialog: SaveDialog,
+  action: () => Promise<unknown>,
+): Promise<SavedFile> {
+  const path = join(await mkdtemp(join(dataFolder, '保存-')), '文件')
+  await dialog.answer(path)
+  await action()
+  await expect.poll(async () => basename(await dialog.offered())).toMatch(/\.\w+$/)
+  const name = basename(await dialog.offered())
+  // The program adds the ending, and puts the file there whole.
+  const saved = `${path}${name.slice(name.lastIndexOf('.'))}`
+  await expect.poll(() => existsSync(saved)).toBe(true)
+  return { name, bytes: await readFile(saved), path: saved }
+}
