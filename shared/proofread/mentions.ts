@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts'
 import { FORMER_STEMS, USUAL_BODIES } from './data/department-forms.ts'
 import { USUAL_SHORTS } from './data/department-shorts.ts'
 import { coreName, isShortOf, isUsualBody } from './department-names.ts'
@@ -80,7 +81,7 @@ function isKnown(core: string, { cores, known }: Directory): boolean {
 
 /** Where names stand: with their place (区卫健委), and alone (卫健委) outside of those. */
 function spansIn(text: string, directory: Directory): { start: number; end: number }[] {
-  const placed = Array.from(text.matchAll(directory.placed), (match) => ({
+  const placed = matchesOf(text, directory.placed).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }))

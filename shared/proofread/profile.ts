@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts'
 import type { Enumerator, EnumeratorStyle } from '../duty-text/enumerator.ts'
 import { countyOf } from './county.ts'
 import { coreName, isUsualBody, levelOf, likeness, plainName } from './department-names.ts'
@@ -170,7 +171,7 @@ function entryCustoms(
           own.add(enumeratorShape(line.enumerator))
         }
       }
-      for (const [, mark] of cell.text.matchAll(/\d([～—])\d/g)) ranges.add(mark ?? '')
+      for (const [, mark] of matchesOf(cell.text, /\d([～—])\d/g)) ranges.add(mark ?? '')
     }
   }
   const stop = stops.custom(0.75)

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts'
 import type { Found, ItemRule, ListRule } from '../types.ts'
 import type { Cell, ListView } from '../view.ts'
 
@@ -21,7 +22,7 @@ const TOTAL = new RegExp(`(?:共|计|合计|共计|总计)(?:有|列|列入)?(${
 const OF_CATEGORY = new RegExp(`[（(]共?(${NUMERAL})(?:个|条)?(?:事项|项)[）)]`, 'g')
 
 function wrongCounts(cell: Cell, pattern: RegExp, count: number, what: string): Found[] {
-  return Array.from(cell.text.matchAll(pattern)).flatMap((match) => {
+  return matchesOf(cell.text, pattern).flatMap((match) => {
     const said = valueOf(match[1] ?? '')
     if (said === count) return []
     const message = `这里写${said}项，${what}实际有${count}项。`
@@ -78,7 +79,7 @@ function countsOfEntries(cell: Cell): Found[] {
 }
 
 function countsOfBrackets(cell: Cell): Found[] {
-  return Array.from(cell.text.matchAll(BEFORE_BRACKET)).flatMap((match): Found[] => {
+  return matchesOf(cell.text, BEFORE_BRACKET).flatMap((match): Found[] => {
     const [text, numeral = '', inside = ''] = match
     const [said, listed] = [valueOf(numeral), inside.split('、').length]
     if (said < 2 || listed < 2 || said === listed || /[等，；和及]/.test(inside)) return []

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts'
 import type { Edit, Found, ItemRule, ListRule } from '../types.ts'
 import { listCells } from '../view.ts'
 import type { Cell } from '../view.ts'
@@ -36,7 +37,7 @@ function isEnumeratorMark(cell: Cell, at: number): boolean {
 }
 
 function marks(cell: Cell): Found[] {
-  return Array.from(cell.text.matchAll(MARK)).flatMap((match) => {
+  return matchesOf(cell.text, MARK).flatMap((match) => {
     const [mark] = match
     const at = match.index
     if (isLatinPlace(cell.text, at) || isEnumeratorMark(cell, at)) return []
@@ -50,7 +51,7 @@ function marks(cell: Cell): Found[] {
 
 function brackets(cell: Cell): Found[] {
   const paired = new Set<number>()
-  const pairs = Array.from(cell.text.matchAll(BRACKET_PAIR)).flatMap((match): Found[] => {
+  const pairs = matchesOf(cell.text, BRACKET_PAIR).flatMap((match): Found[] => {
     const [whole, inside = ''] = match
     const [start, end] = [match.index, match.index + whole.length]
     paired.add(start).add(end - 1)
@@ -65,7 +66,7 @@ function brackets(cell: Cell): Found[] {
     ]
     return [{ cell, start, end, message: '半角括号应改为全角括号。', edits }]
   })
-  const single = Array.from(cell.text.matchAll(/[()[\]]/g)).flatMap((match): Found[] => {
+  const single = matchesOf(cell.text, /[()[\]]/g).flatMap((match): Found[] => {
     const at = match.index
     if (paired.has(at) || isLatinPlace(cell.text, at)) return []
     const edits = [{ start: at, end: at + 1, text: FULL[match[0]] ?? match[0] }]
@@ -77,7 +78,7 @@ function brackets(cell: Cell): Found[] {
 const STRAIGHT_PAIR = /(["'])([^"'\n]*[\u4e00-\u9fff][^"'\n]*)\1/g
 
 function quotes(cell: Cell): Found[] {
-  return Array.from(cell.text.matchAll(STRAIGHT_PAIR), (match): Found => {
+  return matchesOf(cell.text, STRAIGHT_PAIR).map((match): Found => {
     const [start, end] = [match.index, match.index + match[0].length]
     const [open, close] = match[1] === '"' ? ['“', '”'] : ['‘', '’']
     const edits = [

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts'
 import { commonEnd, commonStart, distance } from '../distance.ts'
 import type { Found, ListRule } from '../types.ts'
 import type { Cell, ListView } from '../view.ts'
@@ -17,7 +18,7 @@ function clausesOf(list: ListView): Map<string, Clause> {
   const clauses = new Map<string, Clause>()
   for (const item of list.items) {
     for (const cell of item.duties) {
-      for (const match of cell.text.matchAll(CLAUSE)) {
+      for (const match of matchesOf(cell.text, CLAUSE)) {
         const [text] = match
         if (isHeading(cell, match.index)) continue
         const clause = clauses.get(text) ?? { text, places: [] }

@@ -28,7 +28,7 @@ function patternIn(cell: Cell, [pattern, right]: readonly [RegExp, string]): Fou
   })).map((found) => ({
     ...found,
     start: Math.max(0, found.start - 2),
-    end: Math.min(cell.text.length, found.end + 2),
+    end: found.end + (/^[^\n]{0,2}/.exec(cell.text.slice(found.end))?.[0].length ?? 0),
   }))
 }
 

@@ -1,4 +1,4 @@
-import { foundByPattern } from '../matches.ts'
+import { foundByPattern, matchesOf } from '../matches.ts'
 import type { Found, ItemRule, ListRule } from '../types.ts'
 import type { Cell, ListView } from '../view.ts'
 
@@ -18,7 +18,7 @@ function groupOf(unit: string): string {
 }
 
 function chineseNumbers(cell: Cell): (Found & { unit: string })[] {
-  return Array.from(cell.text.matchAll(CHINESE)).flatMap((match) => {
+  return matchesOf(cell.text, CHINESE).flatMap((match) => {
     const [text, number = '', unit = ''] = match
     const dated =
       cell.text[match.index - 1] === '月' ||
@@ -33,7 +33,7 @@ function chineseNumbers(cell: Cell): (Found & { unit: string })[] {
 function mixed(list: ListView): Found[] {
   const cells = list.items.flatMap((item) => item.filled)
   const inFigures = new Set(
-    cells.flatMap((cell) => Array.from(cell.text.matchAll(ARABIC), ([, unit = '']) => groupOf(unit))),
+    cells.flatMap((cell) => matchesOf(cell.text, ARABIC).map(([, unit = '']) => groupOf(unit))),
   )
   return cells.flatMap(chineseNumbers).flatMap(({ unit, ...found }) => {
     if (!inFigures.has(unit)) return []

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts'
 import { isWord } from '../words.ts'
 import type { Profile } from '../profile.ts'
 import type { Found, ItemRule } from '../types.ts'
@@ -16,7 +17,7 @@ const NOT_IN_NAMES =
   /[各本该我两此所有的了给至由向全对在与和及到于为将把被经报送馈知供级辖属从以及乡镇街城区县市旗村社主要其他相关一二三四五六七八九十每某同联合接收督促指导组织配合协助通知要求反]/
 
 function namedElsewhere(cell: Cell, office: string): Found[] {
-  return Array.from(cell.text.matchAll(NAMED)).flatMap((match): Found[] => {
+  return matchesOf(cell.text, NAMED).flatMap((match): Found[] => {
     const [name, stem = ''] = match
     if (NOT_IN_NAMES.test(stem) || NOT_A_PLACE.test(stem) || office.includes(name) || office.includes(stem))
       return []

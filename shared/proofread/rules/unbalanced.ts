@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts'
 import type { Found, ItemRule, ListRule } from '../types.ts'
 import { listCells } from '../view.ts'
 import type { Cell } from '../view.ts'
@@ -30,7 +31,7 @@ function checkLine(cell: Cell, from: number, line: string): Found[] {
   const found: Found[] = []
   const open: Open[] = []
   const skip = /^\d{1,3}[）)]/.test(line) ? (ENUMERATOR.exec(line)?.[0].length ?? 0) : 0
-  for (const mark of line.matchAll(MARK)) {
+  for (const mark of matchesOf(line, MARK)) {
     if (mark.index < skip) continue
     const at = from + mark.index
     const char = mark[0].replace('(', '（').replace(')', '）')
