@@ -22,10 +22,10 @@ describe('sound files', () => {
 /** The short form of `npm run fuzz`. */
 describe('damaged files come in or are refused, whatever the damage', () => {
   it.each(sound.map(({ name, bytes }) => [name, bytes] as const))(
-    '%s, damaged in 15 ways',
+    '%s, damaged in 8 ways',
     { timeout: 120_000 },
     async (name, bytes) => {
-      for (let seed = 1; seed <= 15; seed++) {
+      for (let seed = 1; seed <= 8; seed++) {
         const outcome = await trial.run({ name, bytes: mutate(bytes, seed) })
         expect(outcome, `seed ${seed}`).toMatch(/^(?:read|refused)$/)
       }
