@@ -1,17 +1,7 @@
-import type { ItemContent, ItemWork, ListHeading } from '../../shared/duty-list/types.ts'
+import { FIELD_NAMES } from '../../shared/duty-list/field-names.ts'
+import type { ListHeading } from '../../shared/duty-list/types.ts'
 
 const LONGEST_NAME = 20
-
-const ITEM_FIELDS: Readonly<Record<keyof (ItemContent & ItemWork), string>> = {
-  name: '事项名称',
-  departments: '对应上级部门',
-  superiorDuties: '上级部门职责',
-  support: '履职保障',
-  cooperationDuties: '配合职责',
-  remarks: '备注',
-  status: '事项状态',
-  internalNote: '内部备注',
-}
 
 const HEADING_FIELDS: Readonly<Record<Exclude<keyof ListHeading, 'kind'>, string>> = {
   title: '清单标题',
@@ -22,7 +12,7 @@ const HEADING_FIELDS: Readonly<Record<Exclude<keyof ListHeading, 'kind'>, string
 
 /** The name of what an edit changes, for undo: 事项名称; 事项 when it changes several fields. */
 export function itemFieldsLabel(patch: object): string {
-  return fieldsLabel(patch, ITEM_FIELDS, '事项')
+  return fieldsLabel(patch, FIELD_NAMES, '事项')
 }
 
 export function headingFieldsLabel(patch: object): string {

@@ -1,5 +1,6 @@
 import type { HistoryField } from '../../../shared/contract/schemas.ts'
 import type { ItemStatus } from '../../../shared/duty-list/types.ts'
+import { FIELD_NAMES } from '../../../shared/duty-list/field-names.ts'
 import { STATUS_LABELS } from '../kinds.ts'
 
 export const HISTORY_FIELD_LABELS: Readonly<Record<HistoryField, string>> = {
@@ -9,14 +10,8 @@ export const HISTORY_FIELD_LABELS: Readonly<Record<HistoryField, string>> = {
   notes: '表下的说明',
   layout: '版式',
   proofreading: '校对设置',
+  ...FIELD_NAMES,
   name: '名称',
-  departments: '对应上级部门',
-  superiorDuties: '上级部门职责',
-  support: '履职保障',
-  cooperationDuties: '配合职责',
-  remarks: '备注',
-  status: '状态',
-  internalNote: '内部备注',
   category: '所属类别',
   position: '排列位置',
 }

@@ -3,24 +3,19 @@ import type { ReactNode } from 'react'
 import type { CallInput } from '../../../shared/contract/contract.ts'
 import { SOURCE_FIELDS } from '../../../shared/draft/corrections.ts'
 import type { SourceField } from '../../../shared/draft/corrections.ts'
+import { FIELD_NAMES } from '../../../shared/duty-list/field-names.ts'
 import { Field } from '../../ui/Field.tsx'
 import type { ImportDraft } from './use-import.ts'
 
 export type Corrections = CallInput<'import.correct'>['corrections']
 
-const FIELD_LABELS: Readonly<Record<SourceField, string>> = {
-  number: '序号',
-  name: '事项名称',
-  departments: '对应上级部门',
-  superiorDuties: '上级部门职责',
-  cooperationDuties: '配合职责',
-  remarks: '备注',
-  support: '履职保障',
+const SOURCE_LABELS: Readonly<Record<SourceField, string>> = {
+  ...FIELD_NAMES,
   category: '类别',
   drop: '不导入',
 }
 
-const OPTIONS = SOURCE_FIELDS.map((value) => ({ value, label: FIELD_LABELS[value] }))
+const OPTIONS = SOURCE_FIELDS.map((value) => ({ value, label: SOURCE_LABELS[value] }))
 
 /** What the file was taken for, open to correction: the sheet, each column, hidden rows. */
 export function DraftSource(props: {

@@ -1,4 +1,5 @@
 import type { Finding, Severity } from '../../../shared/proofread/types.ts'
+import { FIELD_NAMES } from '../../../shared/duty-list/field-names.ts'
 import { RULES } from '../../../shared/proofread/rules.ts'
 
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint']
@@ -15,14 +16,6 @@ export const SEVERITY_COLORS: Readonly<Record<Severity, string>> = {
   hint: 'blue',
 }
 
-const COLUMN_LABELS: Readonly<Record<string, string>> = {
-  name: '事项名称',
-  departments: '对应上级部门',
-  superiorDuties: '上级部门职责',
-  cooperationDuties: '配合职责',
-  remarks: '备注',
-}
-
 const RULE_TITLES = new Map(RULES.map(({ id, title }) => [id, title]))
 
 /** The rule's name in the panel. */
@@ -37,5 +30,5 @@ export function placeLabel({ item, column, part, index }: Finding): string {
   if (part === 'category') return `第 ${index + 1} 个类别`
   if (part === 'note') return `表下说明第 ${index + 1} 条`
   if (item === null) return '整份清单'
-  return column === null ? `第 ${item} 项` : `第 ${item} 项 · ${COLUMN_LABELS[column] ?? ''}`
+  return column === null ? `第 ${item} 项` : `第 ${item} 项 · ${FIELD_NAMES[column]}`
 }

@@ -12,7 +12,7 @@ import type { EditorActions } from '../editor-actions.ts'
 import type { PlacedItem } from '../selection.ts'
 import { DutyField } from '../duty/DutyField.tsx'
 import { MissingBlocks } from '../duty/MissingBlocks.tsx'
-import { FIELD_NAMES } from '../field-names.ts'
+import { FIELD_NAMES } from '../../../../shared/duty-list/field-names.ts'
 import { WorkFields } from './WorkFields.tsx'
 import { useKnownDepartments } from './use-known-departments.ts'
 

@@ -7,7 +7,7 @@ import { TextField } from '../../../ui/TextField.tsx'
 import type { EditorActions } from '../editor-actions.ts'
 import type { Selection } from '../selection.ts'
 import { HitList } from './HitList.tsx'
-import { FIELD_NAMES } from '../field-names.ts'
+import { FIELD_NAMES } from '../../../../shared/duty-list/field-names.ts'
 import { TEXT_FIELDS, findHits, replaceHits } from './hits.ts'
 import type { Hit, TextField as SearchedField } from './hits.ts'
 

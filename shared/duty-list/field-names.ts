@@ -1,4 +1,6 @@
-/** What the fields of an item are called in the editor, whatever a list's own headers say. */
+import type { ColumnField, ItemContent, ItemWork } from './types.ts'
+
+/** What the fields of an item are called to a clerk, whatever a list's own headers say. */
 export const FIELD_NAMES = {
   number: '序号',
   name: '事项名称',
@@ -7,5 +9,6 @@ export const FIELD_NAMES = {
   support: '履职保障',
   cooperationDuties: '配合职责',
   remarks: '备注',
+  status: '状态',
   internalNote: '内部备注',
-} as const
+} as const satisfies Record<ColumnField | keyof (ItemContent & ItemWork), string>
