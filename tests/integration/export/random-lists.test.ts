@@ -15,7 +15,7 @@ import { sameTextLayouts, tidyLists, wildLists } from '../../support/random-list
 const LONG_RUN = process.env['RANDOM_LISTS']
 const RUNS = Number(LONG_RUN ?? 10)
 /** The schema validator takes half a second a file. */
-const VALIDATED = Number(LONG_RUN ?? 2)
+const VALIDATED = Number(LONG_RUN ?? 4)
 const TIME = 60_000 + RUNS * 3_000
 
 function written(list: ListContent, format: TableFormat, layout: Layout): Promise<Uint8Array> {

@@ -11,8 +11,6 @@ import { validateOoxml } from '../../ooxml/validate.ts'
 import { REAL_SOURCES, realSourceBytes } from '../../support/real-sources.ts'
 import { canRender, renderedPages } from '../../support/rendered-pages.ts'
 
-/** Printing a published list takes 10 s: a long run for releases does it. */
-const LONG_RUN = process.env['PRINTED_LISTS'] !== undefined
 const INDEX_HEADER = '涉及事项的序号'
 
 function hanziCounts(text: string): Map<string, number> {
@@ -60,7 +58,7 @@ describe.skipIf(!canRender)('an Excel file as LibreOffice prints it', () => {
     await expectWholeOnPaper(sampleList)
   }, 120_000)
 
-  it.skipIf(!LONG_RUN).each(REAL_SOURCES)(
+  it.each(REAL_SOURCES)(
     'shows every hanzi of the published list $name',
     async ({ name }) => {
       const source = realSourceBytes(name)
