@@ -144,14 +144,13 @@ export class DocxBody implements XmlHandler {
   }
 
   #cellProperty(element: XmlElement, cell: OpenCell): void {
-    const value = element.attribute('w:val')
-    if (element.name === 'w:gridSpan') cell.colSpan = Math.max(1, whole(value))
-    else if (element.name === 'w:vMerge') cell.merge = value === 'restart' ? 'starts' : 'goes-on'
+    if (element.name === 'w:gridSpan') cell.colSpan = Math.max(1, whole(element.attribute('w:val')))
+    else if (element.name === 'w:vMerge')
+      cell.merge = element.attribute('w:val') === 'restart' ? 'starts' : 'goes-on'
   }
 
   #openText(element: XmlElement): void {
     const paragraph = this.#paragraphs.at(-1)
-    const value = element.attribute('w:val')
     switch (element.name) {
       case 'w:p':
         this.#paragraphs.push({ text: '', listId: null, level: null, style: null })
@@ -178,13 +177,13 @@ export class DocxBody implements XmlHandler {
         this.remarks.notes = true
         break
       case 'w:pStyle':
-        if (paragraph) paragraph.style = value ?? null
+        if (paragraph) paragraph.style = element.attribute('w:val') ?? null
         break
       case 'w:numId':
-        if (paragraph) paragraph.listId = value ?? null
+        if (paragraph) paragraph.listId = element.attribute('w:val') ?? null
         break
       case 'w:ilvl':
-        if (paragraph) paragraph.level = whole(value)
+        if (paragraph) paragraph.level = whole(element.attribute('w:val'))
         break
       default:
     }

@@ -42,7 +42,10 @@ export function readXml(
     depth += 1
     if (depth > MAX_DEPTH) throw new TooDeep()
     const attribute = (name: string): string | undefined => {
-      const found = Object.values(tag.attributes).find((entry) => named(entry.uri, entry.local) === name)
+      const local = name.slice(name.indexOf(':') + 1)
+      const found = Object.values(tag.attributes).find(
+        (entry) => entry.local === local && named(entry.uri, local) === name,
+      )
       return found?.value
     }
     handler.open({ name: named(tag.uri, tag.local), attribute })
