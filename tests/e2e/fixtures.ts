@@ -76,6 +76,10 @@ export const test = base.extend<Options & Fixtures>({
   },
 })
 
+/** The editor itself, in each of its carriers, and what a page makes in memory. */
+const INNER_ADDRESS =
+  /^(http:\/\/(127\.0\.0\.1|editor\.localhost)(:\d+)?\/|app:\/\/editor\/|blob:|data:|about:)/
+
 function start(carrier: Carrier, dataFolder: string, context: BrowserContext): Promise<RunningEditor> {
   switch (carrier) {
     case 'twin':
@@ -87,12 +91,15 @@ function start(carrier: Carrier, dataFolder: string, context: BrowserContext): P
   }
 }
 
-/** Errors of scripts, and whatever the security policy had to stop, as they come. */
+/** Errors of scripts, requests to anywhere else, and whatever the security policy had to stop. */
 function watchForProblems(context: BrowserContext): readonly string[] {
   const problems: string[] = []
   context.on('weberror', (error) => problems.push(String(error.error().stack ?? error.error())))
   context.on('console', (message) => {
     if (/Content Security Policy/.test(message.text())) problems.push(message.text())
+  })
+  context.on('request', (request) => {
+    if (!INNER_ADDRESS.test(request.url())) problems.push(`asked for ${request.url()}`)
   })
   return problems
 }

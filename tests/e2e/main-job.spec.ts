@@ -28,7 +28,7 @@ test('a list is imported, looked over, edited, undone, reloaded and exported', a
   await chooseFile(page, '选择文件', SMALL_LIST)
   await expect(page.getByTestId('import-counts')).toHaveText('识别出 2 个类别、3 个事项')
   await expect(page.getByRole('textbox', { name: '标题' })).toHaveValue('云泽县\n白杨乡配合履职事项清单')
-  await expect(page.getByLabel('镇（街道）')).toHaveValue('白杨乡')
+  await expect(page.getByRole('textbox', { name: '镇（街道）' })).toHaveValue('白杨乡')
   await expect(page.getByRole('region', { name: '导入时做了什么' })).toContainText('重复的表头')
   await page.getByRole('option').filter({ hasText: '林区防火巡查' }).click()
   await expect(page.getByLabel('选中的一行')).toContainText('2.发现火情立即报告。')

@@ -192,6 +192,26 @@ describe('everyone else', () => {
     }
   })
 
+  it('can leave a hundred bodies unfinished: the clerk works on', async () => {
+    cookie = (await enter(loopback.address)).cookie
+    const { port } = new URL(origin)
+    const head = [
+      'POST /api/call/library.lists HTTP/1.1',
+      `Host: 127.0.0.1:${port}`,
+      `Origin: ${origin}`,
+      `Cookie: ${cookie}`,
+      'Content-Type: application/json',
+      'Content-Length: 1000000',
+    ].join('\r\n')
+    const sockets = Array.from({ length: 100 }, () => {
+      const socket = connect(Number(port), '127.0.0.1', () => socket.write(`${head}\r\n\r\n{`))
+      return socket.on('error', () => undefined)
+    })
+    await vi.waitFor(async () => expect((await callFromWindow()).status).toBe(200), 5_000)
+    expect(calls).toHaveLength(1)
+    for (const socket of sockets) socket.destroy()
+  })
+
   it('can ask ten thousand times: the clerk works on', async () => {
     cookie = (await enter(loopback.address)).cookie
     const outcomes: number[] = []
