@@ -69,8 +69,10 @@ function reportFile(file: ReadFile, found: Found, findings: Findings): void {
   const others = file.grids.filter(
     (grid) => grid !== found.grid && grid.rows.some(({ cells }) => cells.length > 0),
   )
-  for (const { sheet } of others) {
-    if (sheet !== null) findings.warning('other-sheet', `工作表${quote(sheet)}没有导入。`)
+  for (const grid of others) {
+    // A sheet that could be a list too is worth a look; an index or an explanation is not.
+    const severity = findTable(grid) === null ? 'notice' : 'warning'
+    if (grid.sheet !== null) findings.add(severity, 'other-sheet', `工作表${quote(grid.sheet)}没有导入。`)
   }
 }
 
