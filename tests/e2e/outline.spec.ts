@@ -5,6 +5,7 @@ test('items are added, duplicated, moved and deleted, and the numbers follow', a
   const editor = await openSample(page)
   await editor.row('流动党员教育管理').click()
   await page.getByRole('button', { name: '新增事项' }).click()
+  await expect(page.getByRole('heading', { name: '第 3 项' })).toBeVisible()
   await editor.field('事项名称').fill('党费收缴')
   await editor.saved()
   await expect(editor.row('党费收缴')).toHaveText(/^3/)
