@@ -39,10 +39,10 @@ const DEPARTMENT_END =
   /(?:局|委员会|委|办|办公室|部|中心|院|联合会|联社|会|队|站|所|公司|政府|处|厅|校|馆|银行|[）)])\s*$/
 /** No name of a department is as short as this. */
 const SHORT = 3
-/** The rest of 委员会, 办公室 … after a line end inside the word. */
-const REST_OF_WORD = /^(?:员会|公室|会|分局|支队|大队|中队)/
+/** The rest of 委员会, 办公室 … after a line end inside the word, or the branch of the office before. */
+const REST_OF_WORD = /^(?:员会|公室|会|支队|大队|中队|(?:\p{Script=Han}{2}[区县市旗]?)?分局)/u
 /** 区委 is the beginning of 区委政法委, 区委宣传部 …, hardly ever a name by itself. */
-const PARTY_COMMITTEE = /[省市区县旗]委\s*$/
+const BEGINNING = /(?:[省市区县旗]委|国家税务总局)\s*$/
 const ENUMERATOR =
   /^(?:(\d{1,2})[.．、](?!\d)|[（(](\d{1,2})[）)]|([①-⑳])|[（(]?([一二三四五六七八九十]{1,3})[、）)])/
 
@@ -152,7 +152,7 @@ class CellStory {
  */
 function betweenNames(before: string, line: string, story: string): LineEnd {
   if (line.trim().length <= SHORT) return WRAPS
-  if (!DEPARTMENT_END.test(before) || REST_OF_WORD.test(line) || PARTY_COMMITTEE.test(before)) return WRAPS
+  if (!DEPARTMENT_END.test(before) || REST_OF_WORD.test(line) || BEGINNING.test(before)) return WRAPS
   if (line.startsWith('及其他')) return ENDS
   const shared = /^[省市区县旗镇乡]/.test(line) ? 1 : 2
   const start = line.slice(0, shared)

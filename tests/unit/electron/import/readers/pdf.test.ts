@@ -104,6 +104,31 @@ describe('a table with ruling lines', () => {
     ])
   })
 
+  test('parts the names of departments at a line end, but no name in itself', async () => {
+    const lines = [
+      '青石县民政局',
+      '青石县卫生健',
+      '康委员会',
+      '安河市公安局',
+      '青石分局',
+      '中共青石县委',
+      '组织部',
+    ]
+    const table: TinyPage = {
+      lines: ruledLines([40, 80, 150], [500, 480, 360]),
+      texts: [
+        [44, 485, '序号'],
+        [84, 485, '对应部门'],
+        [44, 465, '1'],
+        ...lines.map((line, below) => [84, 465 - 14 * below, line] as const),
+      ],
+    }
+    expect(await rows([table])).toEqual([
+      '0:序号 1:对应部门',
+      '0:1 1:青石县民政局/青石县卫生健康委员会/安河市公安局青石分局/中共青石县委组织部',
+    ])
+  })
+
   test('drops page numbers, and page heads with a word about it', async () => {
     const numbered = [1, 2, 3].map((number): TinyPage => {
       const table = page(
