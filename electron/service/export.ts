@@ -21,5 +21,18 @@ export function exportHandlers({ database: { db }, jobs }: ServiceContext): Hand
       const built = await jobs.writeTable(jobId, officialTable(list, list.layout), format)
       return built.ok ? ok({ name, bytes: built.value }) : built
     },
+    'export.proofreadReport': async ({ listId, jobId }) => {
+      const list = storedList(db, listId)
+      if (list === undefined) return fail(NO_LIST)
+      const content = { ...list, columns: columnsOf(list.layout) }
+      const identities = list.categories.flatMap(({ items }) => items.map(({ id }) => String(id)))
+      const written = await jobs.writeReport(jobId, {
+        list: content,
+        settings: list.proofreading,
+        identities,
+      })
+      if (!written.ok) return written
+      return ok({ name: exportFileName(list, '校对情况.docx'), bytes: written.value })
+    },
   }
 }

@@ -92,6 +92,8 @@ export function createJobs({
       const written = await run(jobId, 'export', (watch) => runPdf(table, printPdf, limits, watch))
       return written.ok ? written.value : written
     },
+    writeReport: (jobId, source) =>
+      run(jobId, 'export', (watch) => runTask({ type: 'report', source }, limits, watch)),
     progress: (jobId) => running.get(jobId)?.progress ?? null,
     cancel: (jobId) => running.get(jobId)?.cancel.abort(),
     close: async () => {

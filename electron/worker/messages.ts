@@ -2,6 +2,7 @@ import type { Corrections } from '../../shared/draft/corrections.ts'
 import type { Draft, ImportProblem } from '../../shared/draft/types.ts'
 import type { OfficialTable } from '../../shared/official-table/types.ts'
 import type { Result } from '../../shared/result.ts'
+import type { ReportSource } from '../export/report/proofread-report.ts'
 import type { TableFormat } from '../export/write-table.ts'
 import type { Progress } from './types.ts'
 
@@ -14,6 +15,7 @@ export type Task =
       readonly corrections: Corrections
     }
   | { readonly type: 'export'; readonly table: OfficialTable; readonly format: TableFormat }
+  | { readonly type: 'report'; readonly source: ReportSource }
 
 export type TaskType = Task['type']
 export type TaskOf<T extends TaskType> = Extract<Task, { readonly type: T }>
@@ -21,6 +23,7 @@ export type TaskOf<T extends TaskType> = Extract<Task, { readonly type: T }>
 export interface TaskResults {
   readonly import: Result<Draft, ImportProblem>
   readonly export: Uint8Array<ArrayBuffer>
+  readonly report: Uint8Array<ArrayBuffer>
 }
 
 /** What a worker answers: any number of steps, then one end. */

@@ -3,6 +3,7 @@ import type { Corrections } from '../../shared/draft/corrections.ts'
 import type { Draft } from '../../shared/draft/types.ts'
 import type { OfficialTable } from '../../shared/official-table/types.ts'
 import type { Result } from '../../shared/result.ts'
+import type { ReportSource } from '../export/report/proofread-report.ts'
 import type { TableFormat } from '../export/write-table.ts'
 
 export interface Progress {
@@ -28,6 +29,11 @@ export interface Jobs {
     jobId: string,
     table: OfficialTable,
     format: TableFormat | 'pdf',
+  ) => Promise<Result<Uint8Array<ArrayBuffer>, CallError>>
+  /** Proofreads a list and writes what was found as a Word document. */
+  readonly writeReport: (
+    jobId: string,
+    source: ReportSource,
   ) => Promise<Result<Uint8Array<ArrayBuffer>, CallError>>
   /** How far a job is; null when there is none of that name. */
   readonly progress: (jobId: string) => Progress | null

@@ -11,6 +11,10 @@ async function run(task: Task, onProgress: (progress: Progress) => void): Promis
     const { importFile } = await import('../import/import-file.ts')
     return importFile(task.name, task.bytes, onProgress, task.corrections)
   }
+  if (task.type === 'report') {
+    const { writeProofreadReport } = await import('../export/report/proofread-report.ts')
+    return new Uint8Array(await writeProofreadReport(task.source))
+  }
   const { writeTable } = await import('../export/write-table.ts')
   return new Uint8Array(await writeTable(task.table, task.format))
 }

@@ -122,6 +122,12 @@ export const contract = {
     z.strictObject({ name: z.string(), bytes }),
   ),
 
+  /** What proofreading finds in the list, as a Word document for whoever decides. */
+  'export.proofreadReport': call(
+    z.strictObject({ ...ofList, jobId }),
+    z.strictObject({ name: z.string(), bytes }),
+  ),
+
   // History: every edit, the newest first. Going back is an edit of its own and can be undone.
   'history.edits': call(
     z.strictObject({

@@ -25,7 +25,11 @@ export function ExportMenu(props: {
       <Dropdown
         trigger={['click']}
         menu={{
-          items: FORMATS.map(({ key, label }) => ({ key, label, onClick: () => void start(key) })),
+          items: [
+            ...FORMATS.map(({ key, label }) => ({ key, label, onClick: () => void start(key) })),
+            { type: 'divider' },
+            { key: 'report', label: '校对情况表（Word，供审核人定夺）', onClick: () => void start('report') },
+          ],
         }}
       >
         <Button type="primary" icon={<ExportOutlined />} loading={job.running}>

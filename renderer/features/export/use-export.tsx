@@ -9,7 +9,7 @@ const DONE_SECONDS = 10
 
 export interface Export {
   readonly job: Job
-  start(format: ExportFormat): Promise<void>
+  start(what: ExportFormat | 'report'): Promise<void>
 }
 
 /** Builds a file, hands it to the system, and offers to open it where that is possible. */
@@ -42,10 +42,14 @@ export function useExport(listId: number, beforeExport: () => Promise<boolean>):
 
   return {
     job,
-    start: async (format) => {
+    start: async (what) => {
       try {
         if (!(await beforeExport())) return
-        const file = await job.run((jobId) => call('export.build', { listId, jobId, format }))
+        const file = await job.run((jobId) =>
+          what === 'report'
+            ? call('export.proofreadReport', { listId, jobId })
+            : call('export.build', { listId, jobId, format: what }),
+        )
         const { saved, token } = await host.saveFile(file)
         if (saved) tellSaved(file.name, token)
       } catch (error) {

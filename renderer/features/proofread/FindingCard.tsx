@@ -4,7 +4,8 @@ import type { ReactNode } from 'react'
 import { TextField } from '../../ui/TextField.tsx'
 import type { Finding } from '../../../shared/proofread/types.ts'
 import { Excerpt } from './Excerpt.tsx'
-import { SEVERITY_COLORS, SEVERITY_LABELS, placeLabel } from './wording.ts'
+import { SEVERITY_COLORS } from './severity-colors.ts'
+import { SEVERITY_NAMES, placeLabel } from '../../../shared/proofread/wording.ts'
 
 const USUAL_REASONS = ['上级文件原文如此', '本地习惯说法', '不是错误']
 
@@ -31,7 +32,7 @@ export function FindingCard(props: FindingCardProps): ReactNode {
   return (
     <div ref={card} className="proof-finding" aria-current={current || undefined}>
       <div className="proof-finding-head">
-        <Tag color={SEVERITY_COLORS[finding.severity]}>{SEVERITY_LABELS[finding.severity]}</Tag>
+        <Tag color={SEVERITY_COLORS[finding.severity]}>{SEVERITY_NAMES[finding.severity]}</Tag>
         {withPlace && (
           <Button type="link" size="small" onClick={props.onShow}>
             {placeLabel(finding)}

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { Finding } from '../../../shared/proofread/types.ts'
 import { Excerpt } from './Excerpt.tsx'
-import { placeLabel, ruleTitle } from './wording.ts'
+import { placeLabel, ruleTitle } from '../../../shared/proofread/wording.ts'
 
 /** 全部修复: every fix of one rule to look at first, each to be left out by a tick. */
 export function FixAllDialog(props: {

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react'
 import { RULES } from '../../../shared/proofread/rules.ts'
 import type { ProofreadSettings } from '../../../shared/proofread/settings.ts'
 import type { ProofreadActions } from './use-proofread-actions.ts'
-import { SEVERITY_COLORS, SEVERITY_LABELS, ruleTitle } from './wording.ts'
+import { SEVERITY_COLORS } from './severity-colors.ts'
+import { SEVERITY_NAMES, ruleTitle } from '../../../shared/proofread/wording.ts'
 
 /** 校对设置: which rules look at this list, and what was ignored. */
 export function RuleSettings(props: {
@@ -35,7 +36,7 @@ export function RuleSettings(props: {
           <div>
             <div>
               <strong>{rule.title}</strong>{' '}
-              <Tag color={SEVERITY_COLORS[rule.severity]}>{SEVERITY_LABELS[rule.severity]}</Tag>
+              <Tag color={SEVERITY_COLORS[rule.severity]}>{SEVERITY_NAMES[rule.severity]}</Tag>
             </div>
             <div className="quiet">{rule.description}</div>
           </div>

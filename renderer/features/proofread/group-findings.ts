@@ -1,5 +1,5 @@
 import type { Finding } from '../../../shared/proofread/types.ts'
-import { SEVERITIES, SEVERITY_LABELS, ruleTitle } from './wording.ts'
+import { SEVERITIES, SEVERITY_NAMES, ruleTitle } from '../../../shared/proofread/wording.ts'
 
 export type Grouping = 'item' | 'rule' | 'severity'
 
@@ -23,7 +23,7 @@ export function groupFindings(
   if (by === 'severity') {
     return SEVERITIES.map((severity) => ({
       key: severity,
-      label: SEVERITY_LABELS[severity],
+      label: SEVERITY_NAMES[severity],
       findings: findings.filter((finding) => finding.severity === severity),
     })).filter((group) => group.findings.length > 0)
   }

@@ -5,7 +5,7 @@ import type { ProofreadSettings } from '../../../shared/proofread/settings.ts'
 import type { Finding } from '../../../shared/proofread/types.ts'
 import type { OpenList } from '../editor/save/use-list-document.ts'
 import { mendingOf } from './mending.ts'
-import { ruleTitle } from './wording.ts'
+import { ruleTitle } from '../../../shared/proofread/wording.ts'
 
 export interface ProofreadActions {
   /** Applies one safe fix. */

@@ -1,0 +1,49 @@
+import type { ListContent } from '../../../shared/duty-list/content.ts'
+import { cleanText } from '../../../shared/official-table/clean-text.ts'
+import { proofread } from '../../../shared/proofread/proofread.ts'
+import type { ProofreadSettings } from '../../../shared/proofread/settings.ts'
+import type { Finding } from '../../../shared/proofread/types.ts'
+import { SEVERITY_NAMES, partName } from '../../../shared/proofread/wording.ts'
+import { writeReport } from './write-report.ts'
+
+/** What a report is made of. */
+export interface ReportSource {
+  readonly list: ListContent
+  readonly settings: ProofreadSettings
+  /** Ids of the items in printed order; the keys of ignored findings name them. */
+  readonly identities: readonly string[]
+}
+
+/** A quote longer than this says no more. */
+const LONGEST_QUOTE = 160
+
+/** Proofreads a list as its settings say, and writes what was found as a Word document. */
+export function writeProofreadReport({ list, settings, identities }: ReportSource): Promise<Uint8Array> {
+  const findings = proofread(list, {
+    off: new Set(settings.off),
+    ignored: new Set(settings.ignored.map(({ key }) => key)),
+    identities,
+  })
+  const items = list.categories.flatMap((category) => category.items)
+  const itemText = ({ item }: Finding): string =>
+    item === null ? '' : `${item}.${items[item - 1]?.name ?? ''}`
+  return writeReport({
+    title: cleanText(`${list.title.join('')}校对情况表`),
+    rows: findings.map((finding) => ({
+      item: cleanText(itemText(finding)),
+      place: partName(finding),
+      quote: cleanText(shortened(finding.quote)),
+      problem: cleanText(`【${SEVERITY_NAMES[finding.severity]}】${finding.message}`),
+      advice: cleanText(advice(finding)),
+    })),
+  })
+}
+
+function advice({ fix }: Finding): string {
+  if (fix === null) return '请核对'
+  return fix === '' ? '删去' : `改为“${fix}”`
+}
+
+function shortened(quote: string): string {
+  return quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE).toWellFormed()}…` : quote
+}
