@@ -1,3 +1,4 @@
+import { printProblem } from '../../shared/layout/print-problem.ts'
 import { fail, ok } from '../../shared/result.ts'
 import { storedList } from '../database/content.ts'
 import { itemPlace, updateItem } from '../database/items.ts'
@@ -41,15 +42,18 @@ export function listHandlers(context: ServiceContext): HandlersOf<'list'> {
           return {}
         },
       })),
-    'list.updateLayout': ({ listId, layout }) =>
-      saveFound(context, list(listId), () => ({
+    'list.updateLayout': ({ listId, layout }) => {
+      const problem = printProblem(layout)
+      if (problem !== null) return fail({ code: 'bad-input', message: problem })
+      return saveFound(context, list(listId), () => ({
         label: '修改版式',
         joinKey: 'layout',
         write: () => {
           updateLayout(db, listId, layout)
           return {}
         },
-      })),
+      }))
+    },
     'list.updateProofreading': ({ listId, settings }) =>
       saveFound(context, list(listId), () => ({
         label: '修改校对设置',

@@ -42,17 +42,17 @@ function pageProblem(layout: Layout): string | null {
 
 function columnProblem(layout: Layout): string | null {
   const fields = new Set(layout.columns.map((column) => column.field))
-  if (fields.size < layout.columns.length) return '同一栏不能在表中出现两次，请去掉重复的一栏。'
+  if (fields.size < layout.columns.length) return '同一列不能在表中出现两次，请去掉重复的一列。'
   const { width } = typeArea(layout)
   const table = tableWidth(layout)
   if (table > width + TOLERANCE) {
-    return `各栏合计宽${millimetres(table)}毫米，超过版心宽${millimetres(width)}毫米，请减小栏宽或左右页边距。`
+    return `各列合计宽${millimetres(table)}毫米，超过版心宽${millimetres(width)}毫米，请减小列宽或左右页边距。`
   }
   const widest = Math.max(layout.body.size, layout.header.size)
   const narrow = layout.columns.findIndex((_, index) => textWidth(layout, index) < widest)
   return narrow === -1
     ? null
-    : `“${layout.columns[narrow]?.header ?? ''}”一栏太窄，放不下一个字，请加宽这一栏或减小字号。`
+    : `“${layout.columns[narrow]?.header ?? ''}”一列太窄，放不下一个字，请加宽这一列或减小字号。`
 }
 
 function styleProblem(layout: Layout): string | null {

@@ -97,3 +97,14 @@ test('texts come back letter by letter', async () => {
   const item = (await call('list.get', { listId })).categories[0]?.items[0]
   expect(item).toMatchObject({ superiorDuties: text, departments: [text, ''] })
 })
+
+test('a layout that can not be printed is refused with the reason and the old one stays', async () => {
+  const { call, refused } = startService()
+  const { listId } = await call('library.addSample', {})
+  const { layout } = await call('list.get', { listId })
+  const columns = layout.columns.map((column) => ({ ...column, width: column.width * 2 }))
+  const error = await refused('list.updateLayout', { listId, layout: { ...layout, columns } })
+  expect(error.code).toBe('bad-input')
+  expect(error.message).toContain('列')
+  expect((await call('list.get', { listId })).layout).toEqual(layout)
+})

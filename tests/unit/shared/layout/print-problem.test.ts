@@ -19,7 +19,7 @@ describe('printProblem', () => {
     const narrow = layout.columns.map((column) =>
       column.field === 'departments' ? { ...column, width: 3 } : column,
     )
-    expect(printProblem({ ...layout, columns: narrow })).toMatch(/“对应上级部门”一栏太窄/)
+    expect(printProblem({ ...layout, columns: narrow })).toMatch(/“对应上级部门”一列太窄/)
   })
 
   it('refuses a column printed twice', () => {
