@@ -37,7 +37,7 @@ describe('a layout file', () => {
 
   it('is refused, with the reason, when the layout can’t print', () => {
     const wide = { ...layout, page: { ...layout.page, margins: { ...layout.page.margins, left: 60 } } }
-    expect(problemOf(printLayoutFile(wide))).toMatch(/^这个版式不能打印：各栏合计宽/)
+    expect(problemOf(printLayoutFile(wide))).toMatch(/^这个版式不能打印：各列合计宽/)
   })
 })
 
