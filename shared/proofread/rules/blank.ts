@@ -10,13 +10,25 @@ const STRAY = new RegExp(`(?<=${CHINESE})${BLANK}+(?=${CHINESE})|^${BLANK}+|${BL
 /** Characters that take no room: zero-width blanks and joiners, a byte order mark, soft hyphens. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]+/g
 
+/** “管生产必须管安全 管业务必须管安全”: the blank stands for a mark, and taking it away would join the two. */
+function partsSayings(text: string, start: number, end: number): boolean {
+  return (
+    /[“《][^”》]*[\u4e00-\u9fff]{5}$/.test(text.slice(0, start)) &&
+    /^[\u4e00-\u9fff]{5}/.test(text.slice(end))
+  )
+}
+
 function widened(found: Found): Found {
   const { cell, start, end } = found
   return { ...found, start: Math.max(0, start - 2), end: Math.min(cell.text.length, end + 2) }
 }
 
 function strayIn(cell: Cell): Found[] {
-  const stray = foundByPattern(cell, STRAY, () => ({ message: '汉字之间多了空格。', fix: '' }))
+  const stray = foundByPattern(cell, STRAY, ({ index, 0: gap }) =>
+    partsSayings(cell.text, index, index + gap.length)
+      ? { message: '引号里用空格隔开了几句，应改用标点。' }
+      : { message: '汉字之间多了空格。', fix: '' },
+  )
   const invisible = foundByPattern(cell, INVISIBLE, () => ({ message: '这里有看不见的字符。', fix: '' }))
   return [...stray, ...invisible].map(widened)
 }

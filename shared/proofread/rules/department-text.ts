@@ -136,9 +136,17 @@ interface Body {
   readonly mentions: Mention[]
 }
 
+const bodies = new WeakMap<ListView, Body[]>()
+
 /** Mentions in running text by the department of column 3 that they mean. */
 function bodiesOf(list: ListView, profile: Profile): Body[] {
-  const bodies = new Map<string, Mention[]>()
+  const kept = bodies.get(list) ?? collectedBodies(list, profile)
+  bodies.set(list, kept)
+  return kept
+}
+
+function collectedBodies(list: ListView, profile: Profile): Body[] {
+  const found = new Map<string, Mention[]>()
   const meant = new Map<string, string | null>()
   for (const item of list.items) {
     for (const cell of item.duties) {
@@ -147,13 +155,13 @@ function bodiesOf(list: ListView, profile: Profile): Body[] {
         const own = item.content.departments.find((name) => isMeantBy(mention.text, name, profile))
         const name = own ?? bodyFor(mention.text, profile, meant)
         if (name === null) continue
-        const mentions = bodies.get(name)
+        const mentions = found.get(name)
         if (mentions) mentions.push(mention)
-        else bodies.set(name, [mention])
+        else found.set(name, [mention])
       }
     }
   }
-  return [...bodies].map(([name, mentions]) => ({ name, mentions }))
+  return [...found].map(([name, mentions]) => ({ name, mentions }))
 }
 
 function bodyFor(text: string, profile: Profile, meant: Map<string, string | null>): string | null {
@@ -191,8 +199,8 @@ const PLACED = /^(?:本?[区县旗市]|[^区县旗市]{2,4}[区县旗市])/
 
 /** 民政局 alone, where the list nearly always writes 区民政局. */
 function bareForms(list: ListView, profile: Profile): Found[] {
-  const bodies = bodiesOf(list, profile).filter(({ name }) => !isVertical(name, profile.county))
-  const mentions = bodies.flatMap((body) => body.mentions)
+  const own = bodiesOf(list, profile).filter(({ name }) => !isVertical(name, profile.county))
+  const mentions = own.flatMap((body) => body.mentions)
   const seen = new Set(
     mixedForms(list, profile).map(({ cell, start }) => `${cell.item} ${cell.column} ${start}`),
   )

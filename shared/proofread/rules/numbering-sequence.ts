@@ -67,7 +67,18 @@ function breaksOf(run: readonly NumberedLine[], first: number): Break[] {
   return breaks
 }
 
+const cache = new WeakMap<Cell, { profile: Profile; breaks: Break[] }>()
+
+/** Three rules ask for the same breaks. */
 function breaksOfCell(cell: Cell, profile: Profile): Break[] {
+  const kept = cache.get(cell)
+  if (kept?.profile === profile) return kept.breaks
+  const breaks = breaksIn(cell, profile)
+  cache.set(cell, { profile, breaks })
+  return breaks
+}
+
+function breaksIn(cell: Cell, profile: Profile): Break[] {
   let last = 0
   return sectionsOf(cell, profile.office).flatMap((section) =>
     runsOf(section).flatMap((run) => {
