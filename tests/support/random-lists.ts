@@ -3,6 +3,7 @@ import type { CategoryContent, ListContent } from '../../shared/duty-list/conten
 import type { ItemContent } from '../../shared/duty-list/types.ts'
 import { layoutFor } from '../../shared/layout/built-in.ts'
 import type { Layout } from '../../shared/layout/types.ts'
+import { sampleList } from '../../shared/sample/sample-list.ts'
 
 const WORDS = [
   '宣传政策',
@@ -80,22 +81,13 @@ function categories(item: fc.Arbitrary<ItemContent>, fewest: number): fc.Arbitra
     .map((groups) => groups.map((items, index) => ({ name: names[index] ?? '', items })))
 }
 
-const COLUMNS = layoutFor('cooperation', [
-  { field: 'number', header: '序号' },
-  { field: 'name', header: '事项名称' },
-  { field: 'departments', header: '对应上级部门' },
-  { field: 'superiorDuties', header: '上级部门职责' },
-  { field: 'cooperationDuties', header: '乡镇（街道）配合职责' },
-  { field: 'remarks', header: '备注' },
-]).columns.map(({ field, header }) => ({ field, header }))
-
 const heading = {
   kind: fc.constant('cooperation' as const),
   title: fc.constantFrom(['青禾镇配合履职事项清单'], ['云泽市云泽县', '青禾镇配合履职事项清单']),
   office: fc.constantFrom('青禾镇', null),
   year: fc.constantFrom(2026, null),
   notes: fc.constantFrom([], ['注：本清单适时修订。'], ['注：1.适时修订。', '2.自印发之日起施行。']),
-  columns: fc.constant(COLUMNS),
+  columns: fc.constant(sampleList.columns),
 }
 
 /** Lists as a clerk leaves them: every text in the form that an import keeps letter by letter. */
