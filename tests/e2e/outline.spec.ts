@@ -78,3 +78,15 @@ test('search looks into every field and counts', async ({ page }) => {
   await page.getByLabel('搜索全部内容').press('Escape')
   await expect(page.getByText('5 个类别 · 20 个事项')).toBeVisible()
 })
+
+test('only the items that are settled are shown, with the numbers they print with', async ({ page }) => {
+  const editor = await openSample(page)
+  await editor.row('老干部走访慰问').click()
+  await page.getByRole('radio', { name: '已定' }).check({ force: true })
+  await editor.saved()
+  await page.getByRole('combobox', { name: '只看某种状态的事项' }).click()
+  await page.locator('.ant-select-item-option').filter({ hasText: '已定' }).click()
+  await expect(page.getByText('找到 1 个事项')).toBeVisible()
+  await expect(editor.row('老干部走访慰问')).toHaveText(/^3/)
+  await expect(editor.row('流动党员教育管理')).toHaveCount(0)
+})

@@ -2,6 +2,7 @@ import { SearchOutlined } from '../../../ui/icons.tsx'
 import { Button, Dropdown } from 'antd'
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
+import type { ItemStatus } from '../../../../shared/duty-list/types.ts'
 import type { StoredList } from '../../../../shared/contract/schemas.ts'
 import { isComposing } from '../../../ui/composition.ts'
 import { TextField } from '../../../ui/TextField.tsx'
@@ -10,6 +11,7 @@ import type { EditorActions } from '../editor-actions.ts'
 import type { Tool } from '../EditorTools.tsx'
 import type { Selection } from '../selection.ts'
 import { OutlineToolbar } from './OutlineToolbar.tsx'
+import { StatusFilter } from './StatusFilter.tsx'
 import { OUTLINE_ROW_HEIGHT, OutlineRowView } from './OutlineRowView.tsx'
 import { contextMenu } from './context-menu.tsx'
 import { outlineRows } from './outline-rows.ts'
@@ -30,10 +32,14 @@ export interface OutlineProps {
 /** The list's categories and items: search, order, add, delete. */
 export function Outline({ list, selection, actions, onSelect, onEdit, onTool }: OutlineProps): ReactNode {
   const [query, setQuery] = useState('')
+  const [status, setStatus] = useState<ItemStatus | null>(null)
   const [collapsed, setCollapsed] = useState<ReadonlySet<number>>(new Set())
   const [menuRow, setMenuRow] = useState<OutlineRow | null>(null)
   const searched = useDeferredValue(query)
-  const outline = useMemo(() => outlineRows(list, searched, collapsed), [list, searched, collapsed])
+  const outline = useMemo(
+    () => outlineRows(list, searched, status, collapsed),
+    [list, searched, status, collapsed],
+  )
   const drag = useOutlineDrag(() => list, actions)
   const selectedIndex = outline.rows.findIndex((row) => isSelected(row, selection))
 
@@ -105,10 +111,11 @@ export function Outline({ list, selection, actions, onSelect, onEdit, onTool }: 
         />
         <div className="outline-line">
           <output className="outline-found">
-            {searched.trim() === ''
+            {searched.trim() === '' && status === null
               ? `${list.categories.length} 个类别 · ${outline.found} 个事项`
               : `找到 ${outline.found} 个事项`}
           </output>
+          <StatusFilter value={status} onChange={setStatus} />
           <Button type="link" size="small" onClick={() => onTool('replace')}>
             替换
           </Button>

@@ -1,4 +1,5 @@
 import { chineseNumeral } from '../../../../shared/duty-list/numbering.ts'
+import type { ItemStatus } from '../../../../shared/duty-list/types.ts'
 import type { StoredList } from '../../../../shared/contract/schemas.ts'
 import type { StoredCategory, StoredItem } from '../selection.ts'
 
@@ -26,26 +27,37 @@ export interface Outline {
  * The rows of the outline, numbered as printed.
  *
  * @param query only items with this text in any field are shown; blank for all
+ * @param status only items of this state are shown; null for all
  * @param collapsed ids of categories whose items are hidden; a search shows them all the same
  */
-export function outlineRows(list: StoredList, query: string, collapsed: ReadonlySet<number>): Outline {
+export function outlineRows(
+  list: StoredList,
+  query: string,
+  status: ItemStatus | null,
+  collapsed: ReadonlySet<number>,
+): Outline {
   const needle = query.trim().toLowerCase()
-  const rows: OutlineRow[] = needle === '' ? [{ type: 'heading' }] : []
+  const all = needle === '' && status === null
+  const rows: OutlineRow[] = all ? [{ type: 'heading' }] : []
   let printed = 0
   let number = 0
   let found = 0
   for (const category of list.categories) {
     if (category.items.length > 0) printed += 1
     const numbered = category.items.map((item) => ({ type: 'item' as const, item, number: ++number }))
-    const hits = needle === '' ? numbered : numbered.filter(({ item }) => itemHas(item, needle))
+    const hits = all ? numbered : numbered.filter(({ item }) => itemIs(item, status) && itemHas(item, needle))
     found += hits.length
-    if (needle !== '' && hits.length === 0) continue
-    const hidden = needle === '' && collapsed.has(category.id)
+    if (!all && hits.length === 0) continue
+    const hidden = all && collapsed.has(category.id)
     const numeral = category.items.length > 0 && printed <= 999 ? `${chineseNumeral(printed)}、` : ''
     rows.push({ type: 'category', category, numeral, collapsed: hidden, found: hits.length })
     if (!hidden) rows.push(...hits)
   }
   return { rows, found }
+}
+
+function itemIs(item: StoredItem, status: ItemStatus | null): boolean {
+  return status === null || item.status === status
 }
 
 function itemHas(item: StoredItem, needle: string): boolean {

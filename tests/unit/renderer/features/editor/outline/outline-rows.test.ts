@@ -18,7 +18,7 @@ function words(rows: readonly OutlineRow[]): string[] {
 
 describe('the outline of a list', () => {
   it('numbers categories and items as they print; an empty category takes no numeral', () => {
-    expect(words(outlineRows(list, '', new Set()).rows)).toEqual([
+    expect(words(outlineRows(list, '', null, new Set()).rows)).toEqual([
       '标题',
       '一、经济发展',
       '1 普查',
@@ -30,7 +30,7 @@ describe('the outline of a list', () => {
   })
 
   it('hides the items of a closed category and keeps the numbers of the others', () => {
-    expect(words(outlineRows(list, '', new Set([1])).rows)).toEqual([
+    expect(words(outlineRows(list, '', null, new Set([1])).rows)).toEqual([
       '标题',
       '一、经济发展',
       '待定',
@@ -53,13 +53,23 @@ describe('the outline of a list', () => {
     }
     Object.assign(item, fields)
     for (const needle of ['甲', '商务', 'b类', '经费', '摸排', '季度', ' 摸排 ']) {
-      const outline = outlineRows(typed, needle, new Set([1]))
+      const outline = outlineRows(typed, needle, null, new Set([1]))
       expect(words(outline.rows), needle).toEqual(['一、经济发展', '2 甲'])
       expect(outline.found).toBe(1)
     }
   })
 
   it('shows nothing where nothing was found', () => {
-    expect(outlineRows(list, '没有的词', new Set())).toEqual({ rows: [], found: 0 })
+    expect(outlineRows(list, '没有的词', null, new Set())).toEqual({ rows: [], found: 0 })
+  })
+
+  it('shows only the items of one state, with the numbers they print with', () => {
+    const worked = structuredClone(list)
+    const item = worked.categories[0]?.items[1]
+    if (item === undefined) throw new Error('the list has changed')
+    item.status = 'settled'
+    const outline = outlineRows(worked, '', 'settled', new Set([1]))
+    expect(words(outline.rows)).toEqual(['一、经济发展', '2 招商'])
+    expect(outlineRows(worked, '普查', 'settled', new Set()).found).toBe(0)
   })
 })
