@@ -8,8 +8,8 @@ export async function startDouble(dataFolder: string): Promise<RunningEditor> {
   const dialog = {
     answer: (filePath: string) => controls.answerNextDialog({ canceled: false, filePath }),
     offered: async () => {
-      const options: unknown = (await controls.recorded('save-dialog')).at(-1)
-      return String(Reflect.get(Object(options), 'defaultPath') ?? '')
+      const dialogs = await controls.recorded('save-dialog')
+      return dialogs.map((options) => String(Reflect.get(Object(options), 'defaultPath')))
     },
   }
   return { page, stop: () => stop(), savedFile: (action) => savedByDialog(dataFolder, dialog, action) }

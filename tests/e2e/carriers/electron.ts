@@ -5,7 +5,7 @@ import { savedByDialog } from './save-dialog.ts'
 
 declare global {
   /** Only in the main process of a program under test. */
-  var offeredPath: string | undefined
+  var offeredPaths: string[] | undefined
 }
 
 /** The built program on real Electron, as the package of that name installed it. */
@@ -18,12 +18,12 @@ export async function startElectron(dataFolder: string): Promise<RunningEditor> 
       program.evaluate((electron, filePath) => {
         Object.assign(electron.dialog, {
           showSaveDialog: async (_: unknown, options: { defaultPath: string }) => {
-            globalThis.offeredPath = options.defaultPath
+            globalThis.offeredPaths = [...(globalThis.offeredPaths ?? []), options.defaultPath]
             return { canceled: false, filePath }
           },
         })
       }, path),
-    offered: () => program.evaluate(() => globalThis.offeredPath ?? ''),
+    offered: () => program.evaluate(() => globalThis.offeredPaths ?? []),
   }
   return {
     page: await program.firstWindow(),

@@ -8,8 +8,8 @@ import type { SavedFile } from './running-editor.ts'
 export interface SaveDialog {
   /** The next one is answered with this path. */
   readonly answer: (path: string) => Promise<void>
-  /** The path that the last one offered. */
-  readonly offered: () => Promise<string>
+  /** The paths that all of them offered so far. */
+  readonly offered: () => Promise<readonly string[]>
 }
 
 /** Does `action`, which asks where to save, and waits for the file. */
@@ -20,9 +20,10 @@ export async function savedByDialog(
 ): Promise<SavedFile> {
   const path = join(await mkdtemp(join(dataFolder, '保存-')), '文件')
   await dialog.answer(path)
+  const before = (await dialog.offered()).length
   await action()
-  await expect.poll(async () => basename(await dialog.offered())).toMatch(/\.\w+$/)
-  const name = basename(await dialog.offered())
+  await expect.poll(async () => (await dialog.offered()).length).toBe(before + 1)
+  const name = basename((await dialog.offered()).at(-1) ?? '')
   // The program adds the ending, and puts the file there whole.
   const saved = `${path}${name.slice(name.lastIndexOf('.'))}`
   await expect.poll(() => existsSync(saved)).toBe(true)
