@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { ListContent } from '../../../shared/duty-list/content.ts'
 import { columnsOf } from '../../../shared/layout/columns.ts'
-import { proofread } from '../../../shared/proofread/proofread.ts'
-import type { Finding } from '../../../shared/proofread/types.ts'
+import { checkReport } from '../../../shared/proofread/report.ts'
+import type { CheckEntry } from '../../../shared/proofread/report.ts'
 import { ok } from '../../../shared/result.ts'
 import type { Invocation, Run } from '../command.ts'
 import { listFailure, parseListId } from '../list-id.ts'
@@ -11,7 +11,7 @@ import type { Outcome } from '../outcome.ts'
 import { readDraft, withJobs } from '../with-jobs.ts'
 import { withService } from '../with-service.ts'
 
-const SEVERITIES: Readonly<Record<Finding['severity'], string>> = {
+const SEVERITIES: Readonly<Record<CheckEntry['severity'], string>> = {
   error: '错误',
   warning: '警告',
   hint: '提示',
@@ -21,9 +21,9 @@ const SEVERITIES: Readonly<Record<Finding['severity'], string>> = {
 export const runCheck: Run = async (invocation) => {
   const list = await listToCheck(invocation)
   if (!list.ok) return list
-  const findings = proofread(list.value)
+  const findings = checkReport(list.value)
   const { json, terminal } = invocation
-  if (json) terminal.out(JSON.stringify(findings.map(asJson), null, 2))
+  if (json) terminal.out(JSON.stringify(findings, null, 2))
   else for (const finding of findings) terminal.out(asLine(finding))
   terminal.say(findings.length === 0 ? '没有发现问题。' : `共 ${findings.length} 处。`)
   return ok(undefined)
@@ -52,11 +52,7 @@ async function storedList(invocation: Invocation, operand: string): Promise<Outc
   })
 }
 
-function asJson({ rule, severity, item, column, quote, message, fix }: Finding): object {
-  return { rule, severity, item, column, quote, message, fix }
-}
-
-function asLine({ severity, item, quote, message, fix }: Finding): string {
+function asLine({ severity, item, quote, message, fix }: CheckEntry): string {
   const place = item === null ? '清单' : `第 ${item} 项`
   const parts = [SEVERITIES[severity], place, message, `“${quote}”`]
   return [...parts, ...(fix === null ? [] : [`可改为“${fix}”`])].join('\t')
