@@ -82,7 +82,7 @@ test('search looks into every field and counts', async ({ page }) => {
 test('only the items that are settled are shown, with the numbers they print with', async ({ page }) => {
   const editor = await openSample(page)
   await editor.row('老干部走访慰问').click()
-  await page.getByRole('radio', { name: '已定' }).check({ force: true })
+  await page.getByRole('main').getByText('已定', { exact: true }).click()
   await editor.saved()
   await page.getByRole('combobox', { name: '只看某种状态的事项' }).click()
   await page.locator('.ant-select-item-option').filter({ hasText: '已定' }).click()
