@@ -7,6 +7,7 @@ import { ok, type Result } from '../../../shared/result.ts'
 import { MAX_FILE_BYTES, MESSAGES, unreadable } from './limits.ts'
 import { readMarks, toMatrix, type MarkFont, type PageMarks } from './pdf-operators.ts'
 import { gridOf } from './pdf-grid.ts'
+import { letStrayRejectionsGo } from './pdf-stray.ts'
 
 const MAX_PAGES = 3_000
 const REFUSALS = {
@@ -59,6 +60,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Result<ReadFile, Impor
 }
 
 async function readPages(bytes: Uint8Array): Promise<Result<readonly Page[], ImportProblem>> {
+  letStrayRejectionsGo()
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const task = pdfjs.getDocument({
     // The library takes the bytes over, so it gets its own copy.
