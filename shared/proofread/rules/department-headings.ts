@@ -13,7 +13,7 @@ function reasonOf({ name, column, likeness }: HeadingMatch): string {
   return `这里写作“${here}”，对应上级部门写作“${there}”，请用同一个名称。`
 }
 
-/** The heading's name in the form that the list's headings have: 区农牧局 → 青山区农牧局. */
+/** The heading's name in the form that the list's headings have: 县水利局 → 云泽县水利局. */
 function inCustomForm({ name, column }: HeadingMatch, { county, headingForm }: Profile): string | null {
   const core = coreName(name.name, county)
   if (headingForm === 'full')

@@ -43,7 +43,7 @@ function acting(item: ItemView, profile: Profile): Found[] {
   )
 }
 
-/** 财政局 without 区 may be the county's or the city's; 青山自然资源分局 is the branch in column 3. */
+/** 财政局 without 区 may be the county's or the city's; 云泽自然资源分局 is the branch in column 3. */
 function isMeantBy(text: string, name: string, { county }: Profile): boolean {
   return (
     likeness(text, name, county) !== null ||
