@@ -49,17 +49,13 @@ ${notes.map((line) => paragraph(line, 'note')).join('\n')}
 
 function rows(table: OfficialTable): string[] {
   const breaks = rowBreaks(table, measureTable(table))
-  return table.rows.map((row, index) => {
-    const begun = row.type === 'category' ? breaks[index + 1] : breaks[index]
-    const belowCategory = table.rows[index - 1]?.type === 'category'
-    // A category stays with the row below it, so the page breaks before both.
-    const newPage = begun === 'from-new-page' && !(row.type === 'item' && belowCategory)
-    return tableRow(row, table.layout.columns.length, [
+  return table.rows.map((row, index) =>
+    tableRow(row, table.layout.columns.length, [
       row.type,
       ...(breaks[index] === 'whole' ? ['whole'] : []),
-      ...(newPage ? ['new-page'] : []),
-    ])
-  })
+      ...(breaks[index] === 'from-new-page' ? ['new-page'] : []),
+    ]),
+  )
 }
 
 function tableRow(row: TableRow, columns: number, names: readonly string[]): string {
