@@ -1,6 +1,7 @@
 import { printExchange } from '../../shared/duty-list/exchange.ts'
 import { columnsOf } from '../../shared/layout/columns.ts'
 import { officialTable } from '../../shared/official-table/build.ts'
+import { itemIdentities } from '../../shared/proofread/settings.ts'
 import { fail, ok } from '../../shared/result.ts'
 import { storedList } from '../database/content.ts'
 import { exportFileName } from '../export/file-name.ts'
@@ -25,7 +26,7 @@ export function exportHandlers({ database: { db }, jobs }: ServiceContext): Hand
       const list = storedList(db, listId)
       if (list === undefined) return fail(NO_LIST)
       const content = { ...list, columns: columnsOf(list.layout) }
-      const identities = list.categories.flatMap(({ items }) => items.map(({ id }) => String(id)))
+      const identities = itemIdentities(list.categories)
       const written = await jobs.writeReport(jobId, {
         list: content,
         settings: list.proofreading,

@@ -1,3 +1,5 @@
+import type { ProofreadOptions } from './types.ts'
+
 /** What the office decided about the proofreading of one list; saved with the list. */
 export interface ProofreadSettings {
   /** Ids of rules that are off. */
@@ -6,4 +8,22 @@ export interface ProofreadSettings {
   readonly ignored: readonly { readonly key: string; readonly reason: string }[]
 }
 
-export const NO_PROOFREAD_SETTINGS: ProofreadSettings = { off: [], ignored: [] }
+/**
+ * The office's decisions as the rules take them.
+ *
+ * @param identities ids of the items in printed order, as the keys of ignored findings name them
+ */
+export function optionsOf(settings: ProofreadSettings, identities: readonly string[]): ProofreadOptions {
+  return {
+    off: new Set(settings.off),
+    ignored: new Set(settings.ignored.map(({ key }) => key)),
+    identities,
+  }
+}
+
+/** What names the items of a stored list in the keys of findings. */
+export function itemIdentities(
+  categories: readonly { readonly items: readonly { readonly id: number }[] }[],
+): string[] {
+  return categories.flatMap(({ items }) => items.map(({ id }) => String(id)))
+}

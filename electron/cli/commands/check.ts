@@ -4,6 +4,9 @@ import type { ListContent } from '../../../shared/duty-list/content.ts'
 import { columnsOf } from '../../../shared/layout/columns.ts'
 import { checkReport } from '../../../shared/proofread/report.ts'
 import type { CheckEntry } from '../../../shared/proofread/report.ts'
+import { itemIdentities, optionsOf } from '../../../shared/proofread/settings.ts'
+import type { ProofreadOptions } from '../../../shared/proofread/types.ts'
+import { SEVERITY_NAMES } from '../../../shared/proofread/wording.ts'
 import { ok } from '../../../shared/result.ts'
 import type { Invocation, Run } from '../command.ts'
 import { listFailure, parseListId } from '../list-id.ts'
@@ -11,17 +14,17 @@ import type { Outcome } from '../outcome.ts'
 import { readDraft, withJobs } from '../with-jobs.ts'
 import { withService } from '../with-service.ts'
 
-const SEVERITIES: Readonly<Record<CheckEntry['severity'], string>> = {
-  error: '错误',
-  warning: '警告',
-  hint: '提示',
+/** A list with what its office decided about its proofreading; a file has no such decisions. */
+interface ToCheck {
+  readonly list: ListContent
+  readonly options: ProofreadOptions
 }
 
 /** `check LIST|FILE`: what the proofreading rules find. */
 export const runCheck: Run = async (invocation) => {
-  const list = await listToCheck(invocation)
-  if (!list.ok) return list
-  const findings = checkReport(list.value)
+  const found = await listToCheck(invocation)
+  if (!found.ok) return found
+  const findings = checkReport(found.value.list, found.value.options)
   const { json, terminal } = invocation
   if (json) terminal.out(JSON.stringify(findings, null, 2))
   else for (const finding of findings) terminal.out(asLine(finding))
@@ -30,7 +33,7 @@ export const runCheck: Run = async (invocation) => {
 }
 
 /** A number is a list of the library, unless a file of that name lies here. */
-async function listToCheck(invocation: Invocation): Promise<Outcome<ListContent>> {
+async function listToCheck(invocation: Invocation): Promise<Outcome<ToCheck>> {
   const { operands, terminal } = invocation
   const operand = operands[0] ?? ''
   if (/^\d+$/.test(operand) && !existsSync(resolve(terminal.workingFolder, operand))) {
@@ -38,22 +41,26 @@ async function listToCheck(invocation: Invocation): Promise<Outcome<ListContent>
   }
   return withJobs(async (jobs) => {
     const draft = await readDraft(jobs, operand, terminal)
-    return draft.ok ? ok(draft.value.list) : draft
+    return draft.ok ? ok({ list: draft.value.list, options: {} }) : draft
   })
 }
 
-async function storedList(invocation: Invocation, operand: string): Promise<Outcome<ListContent>> {
+async function storedList(invocation: Invocation, operand: string): Promise<Outcome<ToCheck>> {
   const listId = parseListId(operand)
   if (!listId.ok) return listId
   return withService(invocation, async (service) => {
     const list = await service.call('list.get', { listId: listId.value })
     if (!list.ok) return listFailure(listId.value, list.error)
-    return ok({ ...list.value, columns: columnsOf(list.value.layout) })
+    const { layout, proofreading, categories } = list.value
+    return ok({
+      list: { ...list.value, columns: columnsOf(layout) },
+      options: optionsOf(proofreading, itemIdentities(categories)),
+    })
   })
 }
 
 function asLine({ severity, item, quote, message, fix }: CheckEntry): string {
   const place = item === null ? '清单' : `第 ${item} 项`
-  const parts = [SEVERITIES[severity], place, message, `“${quote}”`]
+  const parts = [SEVERITY_NAMES[severity], place, message, `“${quote}”`]
   return [...parts, ...(fix === null ? [] : [`可改为“${fix}”`])].join('\t')
 }

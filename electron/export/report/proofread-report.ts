@@ -1,7 +1,7 @@
 import type { ListContent } from '../../../shared/duty-list/content.ts'
 import { cleanText } from '../../../shared/official-table/clean-text.ts'
 import { proofread } from '../../../shared/proofread/proofread.ts'
-import type { ProofreadSettings } from '../../../shared/proofread/settings.ts'
+import { optionsOf, type ProofreadSettings } from '../../../shared/proofread/settings.ts'
 import type { Finding } from '../../../shared/proofread/types.ts'
 import { SEVERITY_NAMES, partName } from '../../../shared/proofread/wording.ts'
 import { writeReport } from './write-report.ts'
@@ -19,11 +19,7 @@ const LONGEST_QUOTE = 160
 
 /** Proofreads a list as its settings say, and writes what was found as a Word document. */
 export function writeProofreadReport({ list, settings, identities }: ReportSource): Promise<Uint8Array> {
-  const findings = proofread(list, {
-    off: new Set(settings.off),
-    ignored: new Set(settings.ignored.map(({ key }) => key)),
-    identities,
-  })
+  const findings = proofread(list, optionsOf(settings, identities))
   const items = list.categories.flatMap((category) => category.items)
   const itemText = ({ item }: Finding): string =>
     item === null ? '' : `${item}.${items[item - 1]?.name ?? ''}`

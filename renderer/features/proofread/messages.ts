@@ -1,4 +1,5 @@
 import type { ListContent } from '../../../shared/duty-list/content.ts'
+import type { ProofreadSettings } from '../../../shared/proofread/settings.ts'
 import type { Finding } from '../../../shared/proofread/types.ts'
 
 /** What the screen asks the worker that proofreads. */
@@ -6,8 +7,7 @@ export interface CheckRequest {
   /** Counts up; the answer has it again, so that a late one is told from the present one. */
   readonly run: number
   readonly list: ListContent
-  readonly off: readonly string[]
-  readonly ignored: readonly string[]
+  readonly settings: ProofreadSettings
   /** Ids of the items in printed order. */
   readonly identities: readonly string[]
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { StoredList } from '../../../shared/contract/schemas.ts'
+import { itemIdentities } from '../../../shared/proofread/settings.ts'
 import type { Finding } from '../../../shared/proofread/types.ts'
-import { placedItems } from '../editor/selection.ts'
 import { contentOf } from './content-of.ts'
 import type { CheckAnswer, CheckRequest } from './messages.ts'
 
@@ -49,9 +49,8 @@ export function useProofreading(list: StoredList): Proofreading {
       const request: CheckRequest = {
         run: run.current,
         list: contentOf(list),
-        off: proofreading.off,
-        ignored: proofreading.ignored.map(({ key }) => key),
-        identities: placedItems(list).map(({ item }) => String(item.id)),
+        settings: proofreading,
+        identities: itemIdentities(list.categories),
       }
       worker.current?.postMessage(request)
     }, DELAY)
