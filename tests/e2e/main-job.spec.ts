@@ -47,7 +47,7 @@ test('a list is imported, looked over, edited, undone, reloaded and exported', a
 
   await page.reload()
   await expect(editor.field('事项名称')).toHaveValue('林区和草原防火巡查')
-  for (const format of ['Word', 'Excel']) {
+  for (const format of ['Word 文档', 'Excel 表格']) {
     const file = await exportAs(page, app, format)
     expect(file.name).toContain('白杨乡')
     const text = officeText(file.bytes)

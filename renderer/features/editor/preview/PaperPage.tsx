@@ -4,13 +4,12 @@ import {
   SPACE_BELOW_TITLE,
   footerDistance,
   sideNumberDistance,
-  tableWidth,
 } from '../../../../shared/layout/geometry.ts'
 import type { Layout } from '../../../../shared/layout/types.ts'
 import type { ItemRow, OfficialTable } from '../../../../shared/official-table/types.ts'
 import type { ComposedPage, PagePart } from '../../../../shared/typesetting/compose-pages.ts'
 import type { TableMeasure } from '../../../../shared/typesetting/measure.ts'
-import { alignment, padding } from './PrintedRows.tsx'
+import { PrintedTable, alignment, padding } from './PrintedRows.tsx'
 import { printStyle } from './print-style.ts'
 
 export interface PaperPageProps {
@@ -68,49 +67,33 @@ function PageTable({ table, measure, page, selectedId, onSelect }: PaperPageProp
   const { layout } = table
   return (
     <div className="printed">
-      <table style={{ width: `${tableWidth(layout)}mm` }}>
-        <colgroup>
-          {layout.columns.map((column) => (
-            <col key={column.field} style={{ width: `${column.width}mm` }} />
-          ))}
-        </colgroup>
-        <thead style={printStyle(layout.header)}>
-          <tr>
-            {layout.columns.map((column) => (
-              <th key={column.field} scope="col" style={padding(layout)}>
-                {column.header}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {page.parts.map((part) => {
-            const row = table.rows[part.row]
-            if (row?.type === 'category') {
-              return (
-                <tr key={part.row} style={printStyle(layout.category)}>
-                  <td colSpan={layout.columns.length} style={padding(layout)}>
-                    {row.text}
-                  </td>
-                </tr>
-              )
-            }
+      <PrintedTable layout={layout}>
+        {page.parts.map((part) => {
+          const row = table.rows[part.row]
+          if (row?.type === 'category') {
             return (
-              row !== undefined && (
-                <PartRow
-                  key={part.row}
-                  row={row}
-                  part={part}
-                  lines={measure.rowLines[part.row] ?? 1}
-                  layout={layout}
-                  selected={row.itemId !== null && row.itemId === selectedId}
-                  onSelect={onSelect}
-                />
-              )
+              <tr key={part.row} style={printStyle(layout.category)}>
+                <td colSpan={layout.columns.length} style={padding(layout)}>
+                  {row.text}
+                </td>
+              </tr>
             )
-          })}
-        </tbody>
-      </table>
+          }
+          return (
+            row !== undefined && (
+              <PartRow
+                key={part.row}
+                row={row}
+                part={part}
+                lines={measure.rowLines[part.row] ?? 1}
+                layout={layout}
+                selected={row.itemId !== null && row.itemId === selectedId}
+                onSelect={onSelect}
+              />
+            )
+          )
+        })}
+      </PrintedTable>
     </div>
   )
 }

@@ -23,35 +23,19 @@ export function PrintedRows(props: {
           ))}
         </div>
       )}
-      <table style={{ width: `${tableWidth(layout)}mm` }}>
-        <colgroup>
-          {layout.columns.map((column) => (
-            <col key={column.field} style={{ width: `${column.width}mm` }} />
-          ))}
-        </colgroup>
-        <thead style={printStyle(layout.header)}>
-          <tr>
-            {layout.columns.map((column) => (
-              <th key={column.field} scope="col" style={padding(layout)}>
-                {column.header}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) =>
-            row.type === 'category' ? (
-              <tr key={row.text} style={printStyle(layout.category)}>
-                <td colSpan={layout.columns.length} style={padding(layout)}>
-                  {row.text}
-                </td>
-              </tr>
-            ) : (
-              <ItemCells key={row.number} row={row} layout={layout} />
-            ),
-          )}
-        </tbody>
-      </table>
+      <PrintedTable layout={layout}>
+        {rows.map((row) =>
+          row.type === 'category' ? (
+            <tr key={row.text} style={printStyle(layout.category)}>
+              <td colSpan={layout.columns.length} style={padding(layout)}>
+                {row.text}
+              </td>
+            </tr>
+          ) : (
+            <ItemCells key={row.number} row={row} layout={layout} />
+          ),
+        )}
+      </PrintedTable>
       {withTitle && (
         <div style={printStyle(layout.note)}>
           {table.notes.map((note) => (
@@ -60,6 +44,30 @@ export function PrintedRows(props: {
         </div>
       )}
     </div>
+  )
+}
+
+/** The table's frame: column widths and the header row. */
+export function PrintedTable(props: { readonly layout: Layout; readonly children: ReactNode }): ReactNode {
+  const { layout } = props
+  return (
+    <table style={{ width: `${tableWidth(layout)}mm` }}>
+      <colgroup>
+        {layout.columns.map((column) => (
+          <col key={column.field} style={{ width: `${column.width}mm` }} />
+        ))}
+      </colgroup>
+      <thead style={printStyle(layout.header)}>
+        <tr>
+          {layout.columns.map((column) => (
+            <th key={column.field} scope="col" style={padding(layout)}>
+              {column.header}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>{props.children}</tbody>
+    </table>
   )
 }
 
