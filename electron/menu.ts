@@ -3,7 +3,10 @@ import type { MenuItemConstructorOptions } from 'electron'
 
 const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' }
 
-/** The program's menu, all in Chinese: Electron's own labels follow the system's language. */
+/**
+ * The program's menu, all in Chinese: Electron's own labels follow the system's language. Undo stands
+ * in the editor alone: Electron's own would take back letters of a text field, not edits of the list.
+ */
 export function installMenu(dataFolder: string): void {
   const template: MenuItemConstructorOptions[] = [
     {
@@ -17,9 +20,6 @@ export function installMenu(dataFolder: string): void {
     {
       label: '编辑',
       submenu: [
-        { id: 'undo', label: '撤销', role: 'undo' },
-        { id: 'redo', label: '重做', role: 'redo' },
-        SEPARATOR,
         { id: 'cut', label: '剪切', role: 'cut' },
         { id: 'copy', label: '复制', role: 'copy' },
         { id: 'paste', label: '粘贴', role: 'pasteAndMatchStyle', accelerator: 'CmdOrCtrl+V' },

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { BrowserWindow, app } from 'electron'
+import { BrowserWindow, app, dialog } from 'electron'
 import { EDITOR_URL } from '../security/origin.ts'
 
 const PRELOAD = join(import.meta.dirname, '../../preload/preload.cjs')
@@ -33,6 +33,19 @@ export function openMainWindow(): BrowserWindow {
     },
   })
   window.once('ready-to-show', () => window.show())
+  // The page objects only while text could not be saved; without an answer the window would not close.
+  window.webContents.on('will-prevent-unload', (event) => {
+    const choice = dialog.showMessageBoxSync(window, {
+      type: 'warning',
+      message: '刚才输入的内容还没有保存成功。',
+      detail: '现在关闭，没有保存的内容会丢失。',
+      buttons: ['返回', '不保存，关闭'],
+      defaultId: 0,
+      cancelId: 0,
+      noLink: true,
+    })
+    if (choice === 1) event.preventDefault()
+  })
   window.webContents.on('render-process-gone', (_, { reason }) => {
     // Everything typed was saved as it was typed; a fresh page has it all.
     if (reason !== 'clean-exit' && !window.isDestroyed()) void window.loadURL(EDITOR_URL)

@@ -7,6 +7,9 @@ import type { Answer, Transport } from './transport.ts'
 const UNREACHABLE =
   '编辑器的后台程序没有应答，可能已经退出；已显示“已保存”的内容都在，请关闭本窗口后重新启动编辑器。'
 
+/** Characters of a body that certainly fit into 64 KiB of UTF-8. */
+const KEPT_ALIVE = 20_000
+
 /** The browser twin: calls are POSTs to the server the page came from, files come as downloads. */
 export function loopbackTransport(): Transport {
   const thisWindow = new EventSource('/api/window')
@@ -39,7 +42,11 @@ async function post(name: CallName, input: unknown): Promise<Answer> {
 function requestBody(input: unknown): RequestInit {
   const { value, parts } = splitBytes(input)
   const json = JSON.stringify(value)
-  if (parts.length === 0) return { body: json, headers: { 'content-type': 'application/json' } }
+  if (parts.length === 0) {
+    // A save that is under way while the window closes must still arrive; browsers carry 64 KiB so.
+    const keepalive = json.length < KEPT_ALIVE
+    return { body: json, headers: { 'content-type': 'application/json' }, keepalive }
+  }
   const form = new FormData()
   form.set(VALUE_FIELD, json)
   for (const [index, part] of parts.entries()) form.set(partField(index), new Blob([part]))

@@ -1,8 +1,8 @@
-import { Splitter } from 'antd'
+import { App, Splitter } from 'antd'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { StoredList } from '../../../shared/contract/schemas.ts'
-import { noteInAddress } from '../../app/route.ts'
+import { goTo, noteInAddress } from '../../app/route.ts'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import { ItemFindingsContext } from '../proofread/FieldFindings.tsx'
 import { ProofreadPanel } from '../proofread/ProofreadPanel.tsx'
@@ -46,6 +46,18 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
     },
     [flush],
   )
+  const { modal } = App.useApp()
+  const leave = async (): Promise<void> => {
+    if (await saver.flush()) goTo({ screen: 'library' })
+    else
+      modal.confirm({
+        title: '刚才输入的内容还没有保存成功',
+        content: `${saver.state().problem ?? ''}现在离开，没有保存的内容会丢失。`,
+        okText: '留在这里',
+        cancelText: '不保存，离开',
+        onCancel: () => goTo({ screen: 'library' }),
+      })
+  }
   const actions = useEditorActions(open, list, selection, select)
   const proofread = useProofreadMode(open, list, items, selection, select)
   const withdrawUndoOffer = useWithdrawUndoOffer()
@@ -84,6 +96,7 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
         list={list}
         saver={saver}
         actions={actions}
+        onLeave={() => void leave()}
         previewShown={preview.shown}
         onPreviewShown={(shown) => setPreview({ ...preview, shown })}
         onHistory={() => setHistoryShown(true)}

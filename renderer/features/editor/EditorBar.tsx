@@ -9,7 +9,6 @@ import {
 import { Button, Tooltip } from 'antd'
 import type { ReactNode } from 'react'
 import type { StoredList } from '../../../shared/contract/schemas.ts'
-import { goTo } from '../../app/route.ts'
 import { ExportMenu } from '../export/ExportMenu.tsx'
 import { listTitle } from '../kinds.ts'
 import { SaveStatus } from './SaveStatus.tsx'
@@ -20,6 +19,7 @@ export interface EditorBarProps {
   readonly list: StoredList
   readonly saver: Saver
   readonly actions: EditorActions
+  readonly onLeave: () => void
   readonly previewShown: boolean
   readonly onPreviewShown: (shown: boolean) => void
   readonly onHistory: () => void
@@ -34,11 +34,7 @@ export function EditorBar(props: EditorBarProps): ReactNode {
   const { list, saver, actions, previewShown } = props
   return (
     <header className="top-bar">
-      <Button
-        type="text"
-        icon={<ArrowLeftOutlined />}
-        onClick={() => void saver.flush().then(() => goTo({ screen: 'library' }))}
-      >
+      <Button type="text" icon={<ArrowLeftOutlined />} onClick={props.onLeave}>
         清单库
       </Button>
       <h1 title={listTitle(list)}>{listTitle(list)}</h1>

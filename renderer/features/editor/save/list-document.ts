@@ -62,10 +62,12 @@ export function createListDocument(options: ListDocumentOptions): ListDocument {
     delay: SAVE_DELAY,
   })
 
-  const fetch = async (again = true): Promise<StoredList> => {
+  const fetch = async (): Promise<StoredList> => {
+    const asked = newestRevision
     const list = await call('list.get', { listId })
-    // An answer that was under way while something was saved is older than what is shown.
-    if (list.revision < newestRevision && again) return fetch(false)
+    // An answer that was under way while something was saved is older than what is shown. An older
+    // one with nothing saved in between is a database that went back: a restored backup.
+    if (list.revision < newestRevision && newestRevision !== asked) return fetch()
     newestRevision = list.revision
     return saver.unsaved().reduce(applyEdit, list)
   }
@@ -74,7 +76,7 @@ export function createListDocument(options: ListDocumentOptions): ListDocument {
 
   return {
     saver,
-    fetch: () => fetch(),
+    fetch,
     refresh,
     edit: (edit) => {
       const shown = read()

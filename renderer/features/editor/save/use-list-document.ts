@@ -71,10 +71,16 @@ function useFlushOnLeaving(document: ListDocument): void {
   useEffect(() => {
     const leave = (): void => void document.saver.flush()
     const comeBack = (): void => void document.refresh().catch(() => undefined)
+    // Closing never asks, but for text that could not be saved and would be lost.
+    const ask = (event: BeforeUnloadEvent): void => {
+      if (document.saver.state().phase === 'failed') event.preventDefault()
+    }
+    window.addEventListener('beforeunload', ask)
     window.addEventListener('pagehide', leave)
     window.addEventListener('blur', leave)
     window.addEventListener('focus', comeBack)
     return () => {
+      window.removeEventListener('beforeunload', ask)
       window.removeEventListener('pagehide', leave)
       window.removeEventListener('blur', leave)
       window.removeEventListener('focus', comeBack)
