@@ -1,11 +1,10 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { dataFolder } from '../paths.ts'
 import { PROJECT, buildStale } from './build.ts'
 import { hasDisplay } from './display.ts'
 import { findElectron } from './find-electron.ts'
+import { runProgram } from './run-program.ts'
 import { runTwin } from './twin.ts'
 
 /** An Electron that ends sooner with an error never got to show a window (a missing system library …). */
@@ -43,9 +42,8 @@ async function runElectron(program: string): Promise<number | null> {
     return 1
   }
   const startedAt = Date.now()
-  const child = spawn(program, [PROJECT, `--data=${folder}`], { stdio: 'inherit' })
-  const [exitCode] = await Promise.race([once(child, 'exit'), once(child, 'error').then(() => [1])])
-  return exitCode !== 0 && Date.now() - startedAt < STARTED_AFTER_MS ? null : Number(exitCode)
+  const exitCode = await runProgram(program, [PROJECT, `--data=${folder}`])
+  return exitCode !== 0 && Date.now() - startedAt < STARTED_AFTER_MS ? null : exitCode
 }
 
 function say(text: string): void {
