@@ -23,12 +23,17 @@ export async function runTwin(folder: string, say: (text: string) => void): Prom
   const service = await openService(folder, 'rescue')
   if (!service.ok) return fail(service.error.message)
   const loopback = await startLoopback({ call: service.value.call, files: screens.value })
-  if (!loopback.ok) return fail(`本机端口用不了（${loopback.error}），请重新启动电脑后再试。`)
+  if (!loopback.ok) {
+    await service.value.close()
+    return fail(`本机端口用不了（${loopback.error}），请重新启动电脑后再试。`)
+  }
 
   const { address, lastWindowClosed, close } = loopback.value
   const browser = hasDisplay() ? findBrowser() : null
-  if (browser === null) say(`请在本机的 Chrome 或 Edge 浏览器中打开（只能打开一次）：${address}`)
-  else openWindow(browser, address, join(folder, 'browser'))
+  const isOpening = browser !== null && openWindow(browser, address, join(folder, 'browser'))
+  // Even then: a browser may start and show no window.
+  const advice = isOpening ? '正在打开浏览器窗口；如果没有看到，' : ''
+  say(`${advice}请在本机的 Chrome 或 Edge 浏览器中打开（只能打开一次）：${address}`)
 
   await Promise.race([lastWindowClosed, once(process, 'SIGINT'), once(process, 'SIGTERM')])
   await close()
@@ -37,9 +42,12 @@ export async function runTwin(folder: string, say: (text: string) => void): Prom
   return ok(undefined)
 }
 
-/** A profile of its own: no extension of the user's browser sees the lists, nothing is synchronised. */
-function openWindow(browser: string, address: string, profile: string): void {
-  mkdirSync(profile, { recursive: true })
+/**
+ * A profile of its own: no extension of the user's browser sees the lists, nothing is synchronised.
+ *
+ * @returns whether the browser is being started
+ */
+function openWindow(browser: string, address: string, profile: string): boolean {
   const asRoot = process.getuid?.() === 0
   const options = [
     `--app=${address}`,
@@ -55,5 +63,14 @@ function openWindow(browser: string, address: string, profile: string): void {
     // Chromium refuses to run as root with its sandbox.
     ...(asRoot ? ['--no-sandbox'] : []),
   ]
-  spawn(browser, options, { stdio: 'ignore', detached: true }).unref()
+  try {
+    mkdirSync(profile, { recursive: true })
+    const child = spawn(browser, options, { stdio: 'ignore', detached: true })
+    // The address is printed: the user has another way.
+    child.once('error', () => {})
+    child.unref()
+    return child.pid !== undefined
+  } catch {
+    return false
+  }
 }
