@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { CallOutput } from '../../../shared/contract/contract.ts'
 import { fail, ok } from '../../../shared/result.ts'
 import type { Service } from '../../service/create-service.ts'
@@ -34,7 +35,7 @@ export const runImport: Run = async (invocation) => {
 async function readAll(service: Service, files: readonly InputFile[]): Promise<Outcome<Draft[]>> {
   const drafts: Draft[] = []
   for (const { name, bytes } of files) {
-    const draft = await service.call('import.read', { jobId: name, name, bytes })
+    const draft = await service.call('import.read', { jobId: randomUUID(), name, bytes })
     if (!draft.ok) {
       const failure = failureOf(draft.error)
       return files.length > 1 && !failure.ok ? fail(naming(name, failure.error)) : failure

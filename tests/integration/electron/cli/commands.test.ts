@@ -37,6 +37,12 @@ describe('a clerk with last year’s list', () => {
     expect(JSON.parse(shown.stdout)).toEqual(sample)
   })
 
+  it('imports a file with a name as long as the disk allows', async () => {
+    const long = `${'2024 '.repeat(40)}.json`
+    writeFileSync(desk.path(long), printExchange(sampleList))
+    expect(await desk.run('import', long)).toMatchObject({ exitCode: 0, stderr: '' })
+  })
+
   it('exports it to Word, Excel, a web page and JSON; each read again is the same list', async () => {
     await desk.run('import', '去年 清单.json')
     const outputs = ['docx', 'xlsx', 'html', 'json'].flatMap((format) => [`--${format}`, `清单.${format}`])
