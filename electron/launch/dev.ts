@@ -24,6 +24,8 @@ const cookie = entered.headers.getSetCookie()[0]?.split(';')[0] ?? ''
 
 const vite = await createServer({
   configFile: join(PROJECT, 'renderer/vite.config.ts'),
+  // The other loaders write a temporary file, which node --watch would take for a change.
+  configLoader: 'native',
   server: {
     host: '127.0.0.1',
     port: PORT,
