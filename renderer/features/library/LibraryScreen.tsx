@@ -1,10 +1,11 @@
-import { FileAddOutlined, ImportOutlined } from '../../ui/icons.tsx'
+import { FileAddOutlined, HistoryOutlined, ImportOutlined } from '../../ui/icons.tsx'
 import { Alert, Button, Spin } from 'antd'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { ChooseFileButton } from '../../ui/ChooseFileButton.tsx'
 import { errorMessage } from '../../ui/error-message.ts'
 import { ACCEPTED_FILES } from '../import/accepted-files.ts'
+import { BackupDrawer } from '../backup/BackupDrawer.tsx'
 import { FirstStart } from './FirstStart.tsx'
 import { LibraryTable } from './LibraryTable.tsx'
 import { NewListDialog } from './NewListDialog.tsx'
@@ -17,6 +18,7 @@ export function LibraryScreen({ onImport }: { readonly onImport: (file: File) =>
   const library = useLibrary()
   const actions = useLibraryActions()
   const [creating, setCreating] = useState(false)
+  const [backupsShown, setBackupsShown] = useState(false)
   const lists = library.data ?? []
 
   return (
@@ -24,6 +26,9 @@ export function LibraryScreen({ onImport }: { readonly onImport: (file: File) =>
       <header className="top-bar">
         <h1>履职清单编辑器</h1>
         <div className="top-bar-space" />
+        <Button icon={<HistoryOutlined />} onClick={() => setBackupsShown(true)}>
+          备份
+        </Button>
         {lists.length > 0 && (
           <>
             <ChooseFileButton accept={ACCEPTED_FILES} onFile={onImport} icon={<ImportOutlined />}>
@@ -56,6 +61,7 @@ export function LibraryScreen({ onImport }: { readonly onImport: (file: File) =>
         )}
         {lists.length > 0 && <LibraryTable lists={lists} actions={actions} />}
       </main>
+      <BackupDrawer shown={backupsShown} onClose={() => setBackupsShown(false)} />
       <NewListDialog
         open={creating}
         busy={actions.busy}
