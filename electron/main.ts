@@ -27,7 +27,7 @@ app.enableSandbox()
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', showMainWindow)
   app.on('window-all-closed', () => app.quit())
-  void app.whenReady().then(start)
+  app.whenReady().then(start).catch(giveUp)
 } else {
   app.quit()
 }
@@ -47,6 +47,15 @@ async function start(): Promise<void> {
   installMenu(folder)
   closeWhenQuitting(opened.value)
   openMainWindow()
+}
+
+/** Without a window the program would stay unseen, and keep every later start from showing one. */
+function giveUp(): void {
+  dialog.showErrorBox(
+    `${app.getName()}无法启动`,
+    '启动时程序内部出错，清单没有改动，请重新启动电脑后再试；仍然不行时，请重新安装。',
+  )
+  app.exit(1)
 }
 
 /** The program ends when the last change is on disk, not before. */
