@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { BrowserWindow, app, dialog, shell } from 'electron'
 import type { IpcMainInvokeEvent } from 'electron'
@@ -19,6 +20,11 @@ const FILE_TYPES: Readonly<Record<string, string>> = {
   json: '交换数据',
   db: '数据备份',
 }
+interface FileType {
+  readonly name: string
+  readonly extensions: [ending: string]
+}
+
 const MAX_TOKENS = 100
 
 const namedBytes = z.strictObject({ name: z.string().min(1).max(255), bytes: z.instanceof(Uint8Array) })
@@ -51,19 +57,33 @@ async function save(event: IpcMainInvokeEvent, value: unknown): Promise<Result<u
   const window = BrowserWindow.fromWebContents(event.sender)
   if (!file.success || type === undefined || window === null) return fail(BAD_FILE)
 
-  const chosen = await dialog.showSaveDialog(window, {
-    title: '保存',
-    // The name comes from the page: without any folder in it.
-    defaultPath: join(lastFolder ?? app.getPath('documents'), basename(file.data.name)),
-    filters: [{ name: type, extensions: [ending] }],
-    properties: ['createDirectory', 'showOverwriteConfirmation'],
-  })
-  if (chosen.canceled || chosen.filePath === '') return ok({ saved: false })
-  const path = withEnding(chosen.filePath, ending)
+  // The name comes from the page: without any folder in it.
+  const suggested = join(lastFolder ?? app.getPath('documents'), basename(file.data.name))
+  const path = await askWhere(window, suggested, { name: type, extensions: [ending] })
+  if (path === null) return ok({ saved: false })
   const saved = await saveFile(path, file.data.bytes)
   if (!saved.ok) return fail({ code: 'output', message: saved.error.message })
   lastFolder = dirname(path)
   return ok({ saved: true, token: remember(path) })
+}
+
+/**
+ * Asks until the user has agreed to exactly the file that will be written.
+ *
+ * @returns null when the user thinks better of it
+ */
+async function askWhere(window: BrowserWindow, suggested: string, type: FileType): Promise<string | null> {
+  const chosen = await dialog.showSaveDialog(window, {
+    title: '保存',
+    defaultPath: suggested,
+    filters: [type],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  })
+  if (chosen.canceled || chosen.filePath === '') return null
+  const path = withEnding(chosen.filePath, type.extensions[0])
+  // The dialog asked whether to overwrite the name as typed, not the completed one.
+  const isOverwritten = path !== chosen.filePath && existsSync(path)
+  return isOverwritten ? askWhere(window, path, type) : path
 }
 
 /** Some dialogs of Linux desktops add no ending, and a user may have typed another one. */

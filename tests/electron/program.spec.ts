@@ -1,4 +1,4 @@
-import { readFile, readdir, writeFile } from 'node:fs/promises'
+import { readFile, readdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { startProgram } from './double/start.ts'
 import { expect, test } from './program.ts'
@@ -96,6 +96,28 @@ test('a save that the clerk thinks better of, or that fails, leaves nothing', as
   await controls.answerNextDialog({ canceled: false, filePath: join(folder, '没有', '清单.docx') })
   expect(await save('清单.docx')).toMatchObject({ ok: false, error: { code: 'output' } })
   expect(await readdir(folder)).toEqual(['数据'])
+})
+
+test('a file that a completed name would overwrite is asked about once more', async ({ program, folder }) => {
+  const { page, controls } = program
+  const [former, other] = [join(folder, '清单.docx'), join(folder, '新清单.docx')]
+  await writeFile(former, '去年的清单')
+  const save = (): Promise<unknown> =>
+    page.evaluate(() => window.dutyListBridge?.saveFile({ name: '清单.docx', bytes: new Uint8Array([1]) }))
+  await controls.answerNextDialog({ canceled: false, filePath: join(folder, '清单') })
+  await controls.answerNextDialog({ canceled: false, filePath: join(folder, '新清单') })
+  expect(await save()).toMatchObject({ ok: true, value: { saved: true } })
+  expect((await controls.recorded('save-dialog'))[1]).toMatchObject({ defaultPath: former })
+  expect(await readFile(former, 'utf8')).toBe('去年的清单')
+  expect(await readFile(other)).toEqual(Buffer.from([1]))
+
+  await controls.answerNextDialog({ canceled: false, filePath: join(folder, '清单') })
+  await controls.answerNextDialog({ canceled: true, filePath: '' })
+  expect(await save()).toEqual({ ok: true, value: { saved: false } })
+  // Agreed to: the dialog itself asked about this very name.
+  await controls.answerNextDialog({ canceled: false, filePath: former })
+  expect(await save()).toMatchObject({ ok: true, value: { saved: true } })
+  expect(await readFile(former)).toEqual(Buffer.from([1]))
 })
 
 test('a page can have no program saved or opened, and no path in a name', async ({ program, folder }) => {
@@ -233,4 +255,9 @@ test('a data folder that can not be used is said, and left alone', async ({ fold
   await writeFile(join(folder, '数据'), '这是文件，不是文件夹')
   await expect(startProgram(join(folder, '数据'))).rejects.toThrow(/ended with 1: 履职清单编辑器无法启动：/)
   expect(await readFile(join(folder, '数据'), 'utf8')).toBe('这是文件，不是文件夹')
+})
+
+test('a start that fails in a way no one foresaw is said, and ends the program', async ({ folder }) => {
+  await symlink('数据', join(folder, '数据'))
+  await expect(startProgram(join(folder, '数据'))).rejects.toThrow(/ended with 1: .*启动时程序内部出错/)
 })
