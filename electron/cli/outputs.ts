@@ -1,9 +1,11 @@
-import { readFile, rm } from 'node:fs/promises'
+import { readFile, realpath, rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { EXPORT_FORMATS } from '../../shared/contract/contract.ts'
 import type { ExportFormat } from '../../shared/contract/contract.ts'
 import { ok } from '../../shared/result.ts'
+import { databaseFile } from '../database/open.ts'
 import { saveFile } from '../export/save-file.ts'
+import { dataFolder } from '../paths.ts'
 import type { Invocation } from './command.ts'
 import { EXIT, failWith } from './outcome.ts'
 import type { Outcome } from './outcome.ts'
@@ -16,8 +18,16 @@ export interface Output {
   readonly path: string
 }
 
-/** The files asked for with `--docx F --xlsx F --html F --pdf F --json F`: one at least, no path twice. */
-export function requestedOutputs({ value, terminal }: Invocation): Outcome<readonly Output[]> {
+/**
+ * The files asked for with `--docx F --xlsx F --html F --pdf F --json F`: one at least, no path twice,
+ * and none that the command reads.
+ *
+ * @param inputs the files that the command reads besides the database, as typed
+ */
+export async function requestedOutputs(
+  { value, terminal, dataFolder: folder }: Invocation,
+  inputs: readonly string[] = [],
+): Promise<Outcome<readonly Output[]>> {
   const outputs = EXPORT_FORMATS.flatMap((format): Output[] => {
     const name = value(format)
     return name === undefined ? [] : [{ format, name, path: resolve(terminal.workingFolder, name) }]
@@ -29,22 +39,69 @@ export function requestedOutputs({ value, terminal }: Invocation): Outcome<reado
   if (new Set(outputs.map(({ path }) => path)).size < outputs.length) {
     return failWith(EXIT.usage, '两种格式不能写入同一个文件，请给出不同的文件名。')
   }
+  const database = databaseFile(dataFolder(folder))
+  const readPaths = new Map<string, string>()
+  for (const path of [database, `${database}-wal`, `${database}-shm`]) {
+    readPaths.set(await realPath(path), '程序的数据文件')
+  }
+  for (const input of inputs) {
+    readPaths.set(await realPath(resolve(terminal.workingFolder, input)), '要读取的文件')
+  }
+  for (const { name, path } of outputs) {
+    const role = readPaths.get(await realPath(path))
+    if (role !== undefined) {
+      return failWith(EXIT.usage, `不能写入“${name}”：它就是${role}，请给出不同的文件名。`)
+    }
+  }
   return ok(outputs)
 }
+
+/** The same for all names of a file; of a file that is not there, the given path. */
+async function realPath(path: string): Promise<string> {
+  return realpath(path).catch(() => path)
+}
+
+type Former = Uint8Array | null
 
 /** Writes all files or none: when one fails, those already written are put back as they were. */
 export async function saveAll(
   files: readonly { readonly output: Output; readonly bytes: Uint8Array }[],
 ): Promise<Outcome> {
-  const undo: (() => Promise<unknown>)[] = []
-  for (const { output, bytes } of files) {
-    const former = await readFile(output.path).catch(() => null)
+  const formers: Former[] = []
+  for (const { output } of files) {
+    const former = await formerFile(output)
+    if (!former.ok) return former
+    formers.push(former.value)
+  }
+  for (const [index, { output, bytes }] of files.entries()) {
     const saved = await saveFile(output.path, bytes)
-    if (!saved.ok) {
-      await Promise.all(undo.map((putBack) => putBack()))
-      return failWith(EXIT.output, saved.error.message)
-    }
-    undo.push(() => (former === null ? rm(output.path, { force: true }) : saveFile(output.path, former)))
+    if (saved.ok) continue
+    const written = files.slice(0, index).map((file) => file.output)
+    const isBack = await Promise.all(written.map(({ path }, at) => putBack(path, formers[at] ?? null)))
+    const changed = written.filter((_, at) => isBack[at] !== true).map(({ name }) => `“${name}”`)
+    const warning = changed.length === 0 ? '' : `另外，${changed.join('、')}已经写入，没能恢复原样，请检查。`
+    return failWith(EXIT.output, saved.error.message + warning)
   }
   return ok(undefined)
+}
+
+/** What lies where an output will be: null for nothing. What can't be read could not be put back either. */
+async function formerFile({ name, path }: Output): Promise<Outcome<Former>> {
+  try {
+    return ok(await readFile(path))
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (code === 'ENOENT') return ok(null)
+    const reason = code === 'EISDIR' ? '这是一个文件夹' : `原有的文件无法读取（${code}）`
+    return failWith(EXIT.output, `不能写入“${name}”：${reason}，没有写入任何文件，请换一个文件名。`)
+  }
+}
+
+/** @returns whether the file is as it was before the command */
+async function putBack(path: string, former: Former): Promise<boolean> {
+  if (former !== null) return (await saveFile(path, former)).ok
+  return rm(path, { force: true }).then(
+    () => true,
+    () => false,
+  )
 }

@@ -15,7 +15,7 @@ import { readDraft, withJobs } from '../with-jobs.ts'
 /** `convert FILE --docx F …`: import and export in one step; no database is opened. */
 export const runConvert: Run = async (invocation) => {
   const { operands, terminal } = invocation
-  const outputs = requestedOutputs(invocation)
+  const outputs = await requestedOutputs(invocation, operands)
   if (!outputs.ok) return outputs
   return withJobs(async (jobs) => {
     const draft = await readDraft(jobs, operands[0] ?? '', terminal)

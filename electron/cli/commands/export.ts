@@ -8,7 +8,7 @@ import { withService } from '../with-service.ts'
 export const runExport: Run = async (invocation) => {
   const listId = parseListId(invocation.operands[0] ?? '')
   if (!listId.ok) return listId
-  const outputs = requestedOutputs(invocation)
+  const outputs = await requestedOutputs(invocation)
   if (!outputs.ok) return outputs
   return withService(invocation, async (service) => {
     const files = []

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { deflateSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { exchangeSchema, printExchange, toExchange } from '../../../../shared/duty-list/exchange.ts'
@@ -102,6 +102,8 @@ describe('what can go wrong says one Chinese sentence, and nothing has changed',
     writeFileSync(desk.path('通知.txt'), '关于召开会议的通知\n请各村按时参加。\n')
     writeFileSync(desk.path('旧.docx'), '旧文件')
     mkdirSync(desk.path('文件夹'))
+    symlinkSync('环.xlsx', desk.path('环.xlsx'))
+    symlinkSync('去年 清单.json', desk.path('别名.json'))
   })
   afterAll(() => desk.remove())
 
@@ -120,6 +122,11 @@ describe('what can go wrong says one Chinese sentence, and nothing has changed',
       ['export', '1', '--docx', '旧.docx', '--xlsx', '文件夹'],
       6,
     ],
+    ['a former file that can not be read', ['export', '1', '--docx', '旧.docx', '--xlsx', '环.xlsx'], 6],
+    ['an output over the input', ['convert', '去年 清单.json', '--json', './去年 清单.json'], 2],
+    ['an output over the input by its other name', ['convert', '去年 清单.json', '--json', '别名.json'], 2],
+    ['an output over the database', ['export', '1', '--json', '数据/duty-lists.db'], 2],
+    ['a conversion over the database', ['convert', '去年 清单.json', '--html', '数据/duty-lists.db'], 2],
     ['a backup to a folder that is not there', ['backup', '没有/备份.db'], 6],
     ['going back to something that is no backup', ['restore', '照片.xlsx'], 3],
     ['going back to a file that is not there', ['restore', '没有.db'], 3],
