@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import { app, dialog, session } from 'electron'
+import { errorLog } from './error-log.ts'
 import { handleCalls } from './ipc/calls.ts'
 import { handleFiles } from './ipc/files.ts'
 import { allAnswered } from './ipc/handle.ts'
+import { loggedBug } from './log.ts'
 import { installMenu } from './menu.ts'
 import { openService } from './open-service.ts'
 import { dataFolder } from './paths.ts'
@@ -50,7 +52,8 @@ async function start(): Promise<void> {
 }
 
 /** Without a window the program would stay unseen, and keep every later start from showing one. */
-function giveUp(): void {
+function giveUp(error: unknown): void {
+  errorLog(folder)(loggedBug('start', error))
   dialog.showErrorBox(
     `${app.getName()}无法启动`,
     '启动时程序内部出错，清单没有改动，请重新启动电脑后再试；仍然不行时，请重新安装。',

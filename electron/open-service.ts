@@ -2,6 +2,7 @@ import { ok } from '../shared/result.ts'
 import type { Result } from '../shared/result.ts'
 import type { DatabaseProblem } from './database/problem.ts'
 import { startDatabase } from './database/start.ts'
+import { errorLog } from './error-log.ts'
 import { createService } from './service/create-service.ts'
 import type { Service } from './service/create-service.ts'
 import { createJobs } from './worker/jobs.ts'
@@ -20,5 +21,7 @@ export async function openService(
   jobs?: JobsOptions,
 ): Promise<Result<Service, DatabaseProblem>> {
   const started = await startDatabase(folder, damage)
-  return started.ok ? ok(createService({ ...started.value, jobs: createJobs(jobs) })) : started
+  if (!started.ok) return started
+  const logBug = errorLog(folder)
+  return ok(createService({ ...started.value, logBug, jobs: createJobs({ logBug, ...jobs }) }))
 }

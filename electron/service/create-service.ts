@@ -20,7 +20,7 @@ import { libraryHandlers } from './library.ts'
 import { listHandlers } from './list.ts'
 import { programHandlers } from './program.ts'
 import { versionHandlers } from './version.ts'
-import { loggedBug, type LogBug } from './log.ts'
+import { loggedBug, type LogBug } from '../log.ts'
 
 export interface ServiceOptions {
   readonly database: OpenDatabase

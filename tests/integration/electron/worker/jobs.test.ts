@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
-import type { LoggedBug } from '../../../../electron/service/log.ts'
+import type { LoggedBug } from '../../../../electron/log.ts'
 import { createJobs, type JobsOptions } from '../../../../electron/worker/jobs.ts'
 import type { Jobs } from '../../../../electron/worker/types.ts'
 import { layoutFor } from '../../../../shared/layout/built-in.ts'
