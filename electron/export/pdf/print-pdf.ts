@@ -44,25 +44,26 @@ export async function printPdf(
   browser: string | null,
   { timeLimit = 60_000, signal }: PdfOptions = {},
 ): Promise<Result<Uint8Array<ArrayBuffer>, PdfProblem>> {
-  if (browser === null) return problem('no-browser')
+  if (browser === null) return pdfProblem('no-browser')
   const folder = await mkdtemp(join(tmpdir(), 'duty-list-pdf-')).catch(() => null)
-  if (folder === null) return problem('failed')
+  if (folder === null) return pdfProblem('failed')
   try {
     await writeFile(join(folder, 'page.html'), html)
     const ending = await runBrowser(browser, folder, timeLimit, signal)
-    if (ending === 'too-long') return problem('too-long')
+    if (ending === 'too-long') return pdfProblem('too-long')
     const pdf = await readFile(join(folder, 'page.pdf')).catch(() => null)
-    return pdf !== null && isWholePdf(pdf) ? ok(new Uint8Array(pdf)) : problem('failed')
+    return pdf !== null && isWholePdf(pdf) ? ok(new Uint8Array(pdf)) : pdfProblem('failed')
   } catch {
     // The disk for temporary files is full, or the browser may not be run.
-    return problem('failed')
+    return pdfProblem('failed')
   } finally {
     // On Windows the browser lets go of its profile a moment after it ended.
     await rm(folder, { recursive: true, force: true, maxRetries: 5 }).catch(() => {})
   }
 }
 
-function problem(reason: PdfProblem['reason']): Result<never, PdfProblem> {
+/** The answer where no PDF could be made. */
+export function pdfProblem(reason: PdfProblem['reason']): Result<never, PdfProblem> {
   return fail({ reason, message: MESSAGES[reason] })
 }
 
