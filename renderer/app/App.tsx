@@ -15,7 +15,8 @@ export function App(): ReactNode {
   return (
     <ConfigProvider locale={zhCN} theme={useSystemTheme()} button={{ autoInsertSpace: false }}>
       <QueryClientProvider client={queryClient}>
-        <AntApp message={{ maxCount: 3 }}>
+        {/* Below the bar: a message must not cover the button that it speaks of. */}
+        <AntApp message={{ maxCount: 3, top: 56 }}>
           <Themed>
             <ErrorBoundary>
               <Screens />

@@ -196,8 +196,11 @@ const OFFICE_TYPE = /(?:街道|苏木|镇|乡)/
 /** The line that opens 配合职责 with the office's name. */
 export const OFFICE_LINE = /^([^：:，。；\d]{2,12}(?:街道办事处|街道|苏木|镇|乡))[：:]?(?=$|[^：:])/
 
+/** 青禾镇人民政府 and 青禾街道办事处 are 青禾镇 and 青禾街道 in the text of a list. */
+const OFFICE_BODY = /(?<=[镇乡道木])(?:人民政府|办事处)$/
+
 function officeOf(list: ListView): string | null {
-  if (list.content.office) return list.content.office
+  if (list.content.office) return list.content.office.replace(OFFICE_BODY, '')
   const names = new Tally()
   for (const { cells } of list.items) {
     const name = /^([^：:，。；\d]{2,8}?(?:街道|苏木|镇|乡))[：:]/.exec(cells.cooperationDuties.text)?.[1]

@@ -22,7 +22,7 @@ export const runServe: Run = async (invocation) => {
         port: port.value,
       })
       if (!started.ok)
-        return failWith(EXIT.usage, `端口 ${port.value} 用不了（${started.error}），请换一个端口。`)
+        return failWith(EXIT.usage, `端口 ${port.value} 用不了，可能已被别的程序占用，请换一个端口。`)
       const { address, lastWindowClosed, close } = started.value
       terminal.out(json ? JSON.stringify({ address }, null, 2) : address)
       terminal.say(

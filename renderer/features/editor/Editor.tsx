@@ -152,12 +152,12 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
         {proofread.shown && (
           <Splitter.Panel defaultSize={360} min={280} max={560}>
             <ProofreadPanel
-              list={list}
+              settings={list.proofreading}
               proofreading={proofread.proofreading}
               actions={proofread.actions}
               current={proofread.current}
               onShow={proofread.goTo}
-              onClose={() => proofread.setShown(false)}
+              onClose={proofread.close}
             />
           </Splitter.Panel>
         )}

@@ -1,7 +1,7 @@
 import { Button, Empty, Segmented, Spin } from 'antd'
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
-import type { StoredList } from '../../../shared/contract/schemas.ts'
+import type { ProofreadSettings } from '../../../shared/proofread/settings.ts'
 import type { Finding } from '../../../shared/proofread/types.ts'
 import { placedItems } from '../editor/selection.ts'
 import { FindingCard } from './FindingCard.tsx'
@@ -15,7 +15,7 @@ import type { Proofreading } from './use-proofreading.ts'
 import './proofread.css'
 
 export interface ProofreadPanelProps {
-  readonly list: StoredList
+  readonly settings: ProofreadSettings
   readonly proofreading: Proofreading
   readonly actions: ProofreadActions
   /** Key of the finding that was gone to last; null for none. */
@@ -28,8 +28,9 @@ export interface ProofreadPanelProps {
 const DRAWN = 60
 
 /** 校对: everything found in the list, by item, rule or severity. */
-export function ProofreadPanel(props: ProofreadPanelProps): ReactNode {
-  const { list, proofreading, actions } = props
+export const ProofreadPanel = memo(function ProofreadPanel(props: ProofreadPanelProps): ReactNode {
+  const { settings, proofreading, actions } = props
+  const list = proofreading.read
   const [grouping, setGrouping] = useState<Grouping>('item')
   const [drawn, setDrawn] = useState(DRAWN)
   const [fixing, setFixing] = useState<string | null>(null)
@@ -122,13 +123,13 @@ export function ProofreadPanel(props: ProofreadPanelProps): ReactNode {
       )}
       <RuleSettings
         shown={settingsShown}
-        settings={list.proofreading}
+        settings={settings}
         onUpdate={actions.updateSettings}
         onClose={() => setSettingsShown(false)}
       />
     </section>
   )
-}
+})
 
 function Summary({ proofreading }: { readonly proofreading: Proofreading }): ReactNode {
   const { findings, running, failed } = proofreading

@@ -3,12 +3,15 @@ import type { StoredList } from '../../../shared/contract/schemas.ts'
 import { applyFixes } from '../../../shared/proofread/fixes.ts'
 import type { Finding } from '../../../shared/proofread/types.ts'
 import { contentOf } from './content-of.ts'
+import { textsOf } from './texts.ts'
 
 type ItemPatches = CallInput<'list.patchItems'>['patches']
 type HeadingPatch = CallInput<'list.updateHeading'>['patch']
 
 /** What fixes change, as the calls take it. */
 export interface Mending {
+  /** Findings whose place reads otherwise by now; they change nothing. */
+  readonly outdated: number
   readonly items: ItemPatches
   /** Null where no title line or note changes. */
   readonly heading: HeadingPatch | null
@@ -22,9 +25,14 @@ const TEXT_FIELDS = ['name', 'superiorDuties', 'support', 'cooperationDuties', '
 /** The changes that the fixes of these findings make to a stored list; only what really differs. */
 export function mendingOf(list: StoredList, findings: readonly Finding[]): Mending {
   const before = contentOf(list)
-  const after = applyFixes(before, findings)
+  const textOf = textsOf(list)
+  const fitting = findings.filter(
+    (finding) => textOf(finding).slice(finding.start, finding.end) === finding.quote,
+  )
+  const after = applyFixes(before, fitting)
   const headers = after.columns.map(({ header }) => header)
   return {
+    outdated: findings.length - fitting.length,
     items: list.categories.flatMap((category, at) =>
       category.items.flatMap((item, index) => {
         const mended = after.categories[at]?.items[index]

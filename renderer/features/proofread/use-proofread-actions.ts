@@ -26,6 +26,7 @@ export function useProofreadActions(open: OpenList, shown: StoredList): Proofrea
       // Read again after the typing is saved: a finding must still fit the text it is to mend.
       const list = current()
       const mending = mendingOf(list, findings)
+      if (mending.outdated > 0) void message.info('有的地方刚改过，这次没有动它；重新校对后再改。')
       const [category] = mending.categories
       if (mending.items.length > 0)
         return call('list.patchItems', { listId: list.id, label, patches: mending.items })

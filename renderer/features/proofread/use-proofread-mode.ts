@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { StoredList } from '../../../shared/contract/schemas.ts'
 import type { Finding } from '../../../shared/proofread/types.ts'
 import type { OpenList } from '../editor/save/use-list-document.ts'
@@ -11,6 +11,8 @@ import type { ProofreadActions } from './use-proofread-actions.ts'
 import { useProofreading } from './use-proofreading.ts'
 import type { Proofreading } from './use-proofreading.ts'
 
+const NONE: readonly Finding[] = []
+
 export interface ProofreadMode {
   readonly shown: boolean
   readonly setShown: (shown: boolean) => void
@@ -19,6 +21,7 @@ export interface ProofreadMode {
   /** Key of the finding that was gone to last. */
   readonly current: string | null
   readonly goTo: (finding: Finding) => void
+  readonly close: () => void
   /** F8 and Shift+F8. */
   readonly step: (direction: 1 | -1) => void
   readonly ofItem: ItemFindings
@@ -36,7 +39,7 @@ export function useProofreadMode(
   const [current, setCurrent] = useState<string | null>(null)
   const proofreading = useProofreading(list)
   const actions = useProofreadActions(open, list)
-  const findings = proofreading.findings ?? []
+  const findings = proofreading.findings ?? NONE
   const number =
     selection.type === 'item' ? (items.find(({ item }) => item.id === selection.id)?.number ?? 0) : 0
 
@@ -50,24 +53,46 @@ export function useProofreadMode(
     } else select({ type: 'heading' })
   }
 
+  const latest = useRef({ actions, goTo })
+  useLayoutEffect(() => {
+    latest.current = { actions, goTo }
+  })
+  // The same functions for as long as the list is open, so that typing does not draw every finding again.
+  const [stable] = useState(() => ({
+    goTo: (finding: Finding) => latest.current.goTo(finding),
+    close: () => setShown(false),
+    actions: {
+      fix: (finding) => latest.current.actions.fix(finding),
+      fixAll: (rule, chosen) => latest.current.actions.fixAll(rule, chosen),
+      ignore: (finding, reason) => latest.current.actions.ignore(finding, reason),
+      updateSettings: (change) => latest.current.actions.updateSettings(change),
+    } satisfies ProofreadActions,
+  }))
+  const textOf = useMemo(() => textsOf(proofreading.read), [proofreading.read])
+  const ofItem = useMemo(
+    () => ({
+      findings: shown ? findings.filter(({ item }) => item === number && number > 0) : NONE,
+      textOf,
+      current,
+      onFix: (finding: Finding) => void stable.actions.fix(finding),
+      onIgnore: (finding: Finding, reason: string) => void stable.actions.ignore(finding, reason),
+    }),
+    [shown, findings, number, textOf, current, stable],
+  )
+
   return {
     shown,
     setShown,
     proofreading,
-    actions,
+    actions: stable.actions,
     current,
-    goTo,
+    goTo: stable.goTo,
+    close: stable.close,
     step: (direction) => {
       setShown(true)
       const next = neighbourFinding(findings, current, number, direction)
       if (next !== undefined) goTo(next)
     },
-    ofItem: {
-      findings: shown ? findings.filter(({ item }) => item === number && number > 0) : [],
-      textOf: textsOf(list),
-      current,
-      onFix: (finding) => void actions.fix(finding),
-      onIgnore: (finding, reason) => void actions.ignore(finding, reason),
-    },
+    ofItem,
   }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { StoredList } from '../../../shared/contract/schemas.ts'
 import { itemIdentities } from '../../../shared/proofread/settings.ts'
 import type { Finding } from '../../../shared/proofread/types.ts'
@@ -11,6 +11,8 @@ const DELAY = 400
 export interface Proofreading {
   /** Null before the first reading is done. */
   readonly findings: readonly Finding[] | null
+  /** The list as it was read: the findings' places are places of its texts. */
+  readonly read: StoredList
   /** True while what is shown is older than the list. */
   readonly running: boolean
   /** The last reading broke off; the list itself is not touched by that. */
@@ -21,7 +23,11 @@ export interface Proofreading {
 export function useProofreading(list: StoredList): Proofreading {
   const worker = useRef<Worker | null>(null)
   const run = useRef(0)
-  const [findings, setFindings] = useState<readonly Finding[] | null>(null)
+  const [found, setFound] = useState<{ findings: readonly Finding[] | null; read: StoredList }>({
+    findings: null,
+    read: list,
+  })
+  const asked = useRef(list)
   const [running, setRunning] = useState(true)
   const [failed, setFailed] = useState(false)
 
@@ -29,7 +35,7 @@ export function useProofreading(list: StoredList): Proofreading {
     const started = new Worker(new URL('./proofread-worker.ts', import.meta.url), { type: 'module' })
     started.addEventListener('message', ({ data }: MessageEvent<CheckAnswer>) => {
       if (data.run !== run.current) return
-      setFindings(data.findings)
+      setFound({ findings: data.findings, read: asked.current })
       setFailed(false)
       setRunning(false)
     })
@@ -46,6 +52,7 @@ export function useProofreading(list: StoredList): Proofreading {
     setRunning(true)
     const timer = setTimeout(() => {
       run.current += 1
+      asked.current = list
       const request: CheckRequest = {
         run: run.current,
         list: contentOf(list),
@@ -59,5 +66,5 @@ export function useProofreading(list: StoredList): Proofreading {
     // oxlint-disable-next-line react/exhaustive-deps
   }, [kind, title, office, notes, categories, layout.columns, proofreading])
 
-  return { findings, running, failed }
+  return useMemo(() => ({ ...found, running, failed }), [found, running, failed])
 }

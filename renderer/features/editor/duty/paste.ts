@@ -39,10 +39,14 @@ export function paste(state: TextState, pasted: string): TextState | null {
   })
 }
 
+/** A list's mark in Word or on a web page: the line gets a number in its place. */
+const BULLET = /^[·•●■◆▪○◇□➢]\s*/
+
 function pastedLine(piece: string, numberHere: string): DutyLine {
   const typed = readEnumerator(piece)?.typed
   if (typed !== undefined) return { number: typed, rest: piece.slice(typed.length) }
-  return { number: isHeading(piece) ? '' : numberHere, rest: piece }
+  const rest = piece.replace(BULLET, '')
+  return { number: isHeading(rest) ? '' : numberHere, rest }
 }
 
 /** Excel puts a cell with line breaks between quotation marks, and doubles those inside. */

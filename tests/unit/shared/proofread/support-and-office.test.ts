@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { proofread } from '../../../../shared/proofread/proofread.ts'
+import { sampleList } from '../../../../shared/sample/sample-list.ts'
 import { findingsIn, item, listOf, rulesFor, shown } from '../../../support/proofread-list.ts'
 
 describe('履职保障', () => {
@@ -77,4 +78,11 @@ describe('the office', () => {
     const found = proofread(list).filter(({ item, rule }) => item === 6 && rule === 'other-unit')
     expect(found.map(({ quote }) => quote)).toEqual(['镇'])
   })
+})
+
+test('青禾镇人民政府 is 青禾镇 in the text of the list', () => {
+  const offices = ['青禾镇', '青禾镇人民政府'].map((office) =>
+    proofread({ ...sampleList, office }).filter(({ severity }) => severity !== 'hint'),
+  )
+  expect(offices).toEqual([[], []])
 })

@@ -16,6 +16,10 @@ describe('pasting into a duty text', () => {
     expect(pasted('下发通知。\n开展培训。', '1.')).toBe('1.下发通知。\n2.开展培训。')
   })
 
+  it('takes bullets away', () => {
+    expect(pasted('·下发通知。\n● 开展培训。', '1.')).toBe('1.下发通知。\n2.开展培训。')
+  })
+
   it('takes Excel’s cell out of its quotation marks', () => {
     expect(pasted('"1.下发“一卡通”。\n2.培训""骨干""。"\r\n', '')).toBe('1.下发“一卡通”。\n2.培训"骨干"。')
   })
