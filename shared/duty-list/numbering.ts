@@ -1,5 +1,3 @@
-import type { Category, NumberedItem } from './types.ts'
-
 const DIGITS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九']
 
 /**
@@ -24,19 +22,4 @@ export function printedCategories<C extends { readonly items: readonly unknown[]
   categories: readonly C[],
 ): readonly C[] {
   return categories.filter((category) => category.items.length > 0)
-}
-
-/**
- * The items in printed order, each with its derived number.
- *
- * @returns numbers 1..n through all categories
- */
-export function numberedItems(categories: readonly Category[]): NumberedItem[] {
-  let number = 0
-  return categories.flatMap((category) =>
-    category.items.map((item) => {
-      number += 1
-      return { number, item, category }
-    }),
-  )
 }

@@ -57,10 +57,3 @@ export interface ListHeading {
   /** 注：… lines printed below the table. */
   readonly notes: readonly string[]
 }
-
-/** One row of the table with the number it prints with. */
-export interface NumberedItem {
-  readonly number: number
-  readonly item: Item
-  readonly category: Category
-}

@@ -193,9 +193,6 @@ function entryCustoms(
 }
 
 const OFFICE_TYPE = /(?:街道|苏木|镇|乡)/
-/** The line that opens 配合职责 with the office's name. */
-export const OFFICE_LINE = /^([^：:，。；\d]{2,12}(?:街道办事处|街道|苏木|镇|乡))[：:]?(?=$|[^：:])/
-
 /** 青禾镇人民政府 and 青禾街道办事处 are 青禾镇 and 青禾街道 in the text of a list. */
 const OFFICE_BODY = /(?<=[镇乡道木])(?:人民政府|办事处)$/
 

@@ -11,9 +11,9 @@ export interface Case {
 }
 
 export const CASES: Readonly<Record<string, Case>> = {
-  'export-docx': { title: '导出 Word', counts: [100, 1_000, 10_000], contenders: DOCX_EXPORT },
-  'export-xlsx': { title: '导出 Excel', counts: [100, 1_000, 10_000], contenders: XLSX_EXPORT },
-  'import-docx': { title: '导入 Word', counts: [2_000], contenders: DOCX_IMPORT },
-  'import-xlsx': { title: '导入 Excel', counts: [2_000], contenders: XLSX_IMPORT },
-  proofread: { title: '校对', counts: [100, 2_000], contenders: PROOFREAD },
+  'export-docx': { title: 'Export to Word', counts: [100, 1_000, 10_000], contenders: DOCX_EXPORT },
+  'export-xlsx': { title: 'Export to Excel', counts: [100, 1_000, 10_000], contenders: XLSX_EXPORT },
+  'import-docx': { title: 'Import of Word', counts: [2_000], contenders: DOCX_IMPORT },
+  'import-xlsx': { title: 'Import of Excel', counts: [2_000], contenders: XLSX_IMPORT },
+  proofread: { title: 'Proofreading', counts: [100, 2_000], contenders: PROOFREAD },
 }

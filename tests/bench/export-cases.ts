@@ -4,7 +4,7 @@ import type { Contender } from './contender.ts'
 /** Each loads its library and the list first; what it returns is what is measured. */
 export const DOCX_EXPORT: readonly Contender[] = [
   {
-    name: '直接写 XML',
+    name: 'direct XML',
     prepare: async (count) => {
       const { directDocx } = await import('./direct-docx.ts')
       const table = benchTable(count)
@@ -12,7 +12,7 @@ export const DOCX_EXPORT: readonly Contender[] = [
     },
   },
   {
-    name: '本程序',
+    name: 'this program',
     prepare: async (count) => {
       const { writeDocx } = await import('../../electron/export/docx/write-docx.ts')
       const table = benchTable(count)
@@ -46,7 +46,7 @@ export const DOCX_EXPORT: readonly Contender[] = [
 
 export const XLSX_EXPORT: readonly Contender[] = [
   {
-    name: '直接写 XML',
+    name: 'direct XML',
     prepare: async (count) => {
       const { directXlsx } = await import('./direct-xlsx.ts')
       const table = benchTable(count)
@@ -54,7 +54,7 @@ export const XLSX_EXPORT: readonly Contender[] = [
     },
   },
   {
-    name: '本程序',
+    name: 'this program',
     prepare: async (count) => {
       const { writeXlsx } = await import('../../electron/export/xlsx/write-xlsx.ts')
       const table = benchTable(count)

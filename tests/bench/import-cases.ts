@@ -16,7 +16,7 @@ async function importer(name: string, small: Uint8Array): Promise<(bytes: Uint8A
 /** The program reads and understands the file; the libraries only read it. */
 export const DOCX_IMPORT: readonly Contender[] = [
   {
-    name: 'mammoth（只读出内容）',
+    name: 'mammoth (reading only)',
     prepare: async (count) => {
       const { default: mammoth } = await import('mammoth')
       const buffer = Buffer.from(await docxFile(count))
@@ -24,7 +24,7 @@ export const DOCX_IMPORT: readonly Contender[] = [
     },
   },
   {
-    name: '本程序（读出并识别）',
+    name: 'this program (reading and understanding)',
     prepare: async (count) => {
       const items = await importer('清单.docx', await docxFile(1))
       const bytes = await docxFile(count)
@@ -35,7 +35,7 @@ export const DOCX_IMPORT: readonly Contender[] = [
 
 export const XLSX_IMPORT: readonly Contender[] = [
   {
-    name: 'exceljs（只读出内容）',
+    name: 'exceljs (reading only)',
     prepare: async (count) => {
       const { default: exceljs } = await import('exceljs')
       const bytes = await xlsxFile(count)
@@ -47,7 +47,7 @@ export const XLSX_IMPORT: readonly Contender[] = [
     },
   },
   {
-    name: '本程序（读出并识别）',
+    name: 'this program (reading and understanding)',
     prepare: async (count) => {
       const items = await importer('清单.xlsx', await xlsxFile(1))
       const bytes = await xlsxFile(count)

@@ -18,14 +18,14 @@ function charactersOf(list: ListContent): number {
 /** The baseline does nothing but look at every character once. */
 export const PROOFREAD: readonly Contender[] = [
   {
-    name: '逐字读一遍',
+    name: 'reading every character once',
     prepare: async (count) => {
       const list = benchList(count)
       return async () => charactersOf(list)
     },
   },
   {
-    name: '校对整个清单',
+    name: 'the whole list',
     prepare: async (count) => {
       const { proofread } = await import('../../shared/proofread/proofread.ts')
       const list = benchList(count)
@@ -33,7 +33,7 @@ export const PROOFREAD: readonly Contender[] = [
     },
   },
   {
-    name: `逐个校对其中${SINGLE_ITEMS}项`,
+    name: `${SINGLE_ITEMS} single items`,
     prepare: async (count) => {
       const { listProfile, proofreadItem } = await import('../../shared/proofread/proofread.ts')
       const list = benchList(count)

@@ -9,7 +9,7 @@ import { measure } from './measure.ts'
 const wanted = process.argv.slice(2)
 const unknown = wanted.find((name) => !Object.hasOwn(CASES, name))
 if (unknown !== undefined) {
-  console.error(`没有“${unknown}”这项测量；可选：${Object.keys(CASES).join('、')}`)
+  console.error(`there is no measurement “${unknown}”; there are ${Object.keys(CASES).join(', ')}`)
   process.exit(2)
 }
 
@@ -18,11 +18,11 @@ function roundsFor(count: number): number {
   return count >= 10_000 ? 3 : 5
 }
 
-console.log(`测量环境：Node ${process.version}，${cpus().length} 核 ${cpus()[0]?.model.trim() ?? ''}\n`)
+console.log(`Node ${process.version}, ${cpus().length} cores ${cpus()[0]?.model.trim() ?? ''}\n`)
 for (const [name, { title, counts, contenders }] of Object.entries(CASES)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue
   console.log(
-    `## ${title}\n\n| 事项数 | 方式 | 处理器时间（毫秒） | 时间之比 | 内存峰值（MB） |\n|---|---|---|---|---|`,
+    `## ${title}\n\n| items | way | processor time (ms) | ratio | peak memory (MB) |\n|---|---|---|---|---|`,
   )
   for (const count of counts) {
     const samples = await measure(name, contenders.length, count, roundsFor(count))
