@@ -28,7 +28,11 @@ export function ExportMenu(props: {
           items: [
             ...FORMATS.map(({ key, label }) => ({ key, label, onClick: () => void start(key) })),
             { type: 'divider' },
-            { key: 'report', label: '校对情况表（.docx，供审核人定夺）', onClick: () => void start('report') },
+            {
+              key: 'report',
+              label: '校对情况表（.docx，供审核人定夺）',
+              onClick: () => void start('report'),
+            },
           ],
         }}
       >
