@@ -1,7 +1,7 @@
 import { DownOutlined, ExportOutlined } from '../../ui/icons.tsx'
 import { Button, Dropdown, Modal } from 'antd'
 import type { ReactNode } from 'react'
-import type { ExportFormat } from '../../../shared/contract/contract.ts'
+import type { ExportFormat } from '../../../shared/contract/calls/export.ts'
 import { JobProgress } from '../../ui/JobProgress.tsx'
 import { useExport } from './use-export.tsx'
 

@@ -1,6 +1,6 @@
 import { App, Button } from 'antd'
 import { CallFailed, call, host } from '../../api/client.ts'
-import type { ExportFormat } from '../../../shared/contract/contract.ts'
+import type { ExportFormat } from '../../../shared/contract/calls/export.ts'
 import { errorMessage } from '../../ui/error-message.ts'
 import { useJob } from '../../ui/use-job.ts'
 import type { Job } from '../../ui/use-job.ts'

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { bytes, id, keptBackup, listSummary } from '../schemas.ts'
+import { call, nothing } from './call.ts'
+
+/** Names a backup of the data folder; never a path. */
+const backupId = z.string().max(100)
+
+/** Backups: taken by themselves and before anything large; the newest first. */
+export const backupCalls = {
+  'backup.list': call(nothing, z.array(keptBackup)),
+  'backup.take': call(nothing, z.strictObject({ backupId })),
+  /** The lists in a backup. */
+  'backup.lists': call(z.strictObject({ backupId }), z.array(listSummary)),
+  /** Puts a backup in the place of everything; the present state is kept aside first. */
+  'backup.restore': call(z.strictObject({ backupId }), nothing),
+  /** Adds one list of a backup to the library, beside what is there. */
+  'backup.restoreList': call(z.strictObject({ backupId, listId: id }), z.strictObject({ listId: id })),
+  /** A backup as a file, to save elsewhere. */
+  'backup.read': call(z.strictObject({ backupId }), z.strictObject({ name: z.string(), bytes })),
+  /** Like `backup.restore`, from a file that was saved elsewhere. */
+  'backup.restoreFile': call(z.strictObject({ bytes }), nothing),
+} as const

@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { id, listContent, saved, versionSummary } from '../schemas.ts'
+import { call, nothing, ofList } from './call.ts'
+
+/** Named versions: 一上, 征求意见稿, 印发稿 … */
+export const versionCalls = {
+  'version.list': call(z.strictObject(ofList), z.array(versionSummary)),
+  'version.create': call(
+    z.strictObject({ ...ofList, name: z.string().min(1).max(100) }),
+    z.strictObject({ versionId: id }),
+  ),
+  'version.delete': call(z.strictObject({ versionId: id }), nothing),
+  'version.content': call(z.strictObject({ versionId: id }), listContent),
+  'version.restore': call(z.strictObject({ versionId: id }), saved),
+} as const
