@@ -18,6 +18,7 @@ import { itemHandlers } from './item.ts'
 import { jobHandlers } from './job.ts'
 import { libraryHandlers } from './library.ts'
 import { listHandlers } from './list.ts'
+import { preferenceHandlers } from './preferences.ts'
 import { programHandlers } from './program.ts'
 import { versionHandlers } from './version.ts'
 import { loggedBug, type LogBug } from '../log.ts'
@@ -81,6 +82,7 @@ export function createHandlers(context: ServiceContext): Handlers {
     ...importHandlers(context),
     ...exportHandlers(context),
     ...backupHandlers(context),
+    ...preferenceHandlers(context),
     ...programHandlers(context),
     ...jobHandlers(context),
     ...historyHandlers(context),

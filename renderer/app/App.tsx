@@ -6,24 +6,37 @@ import { useLayoutEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Screens } from './Screens.tsx'
+import { PreferencesProvider, usePreferences } from './preferences.tsx'
 import { createQueryClient } from './query-client.ts'
-import { useSystemTheme } from './theme.ts'
+import { TEXT_SCALES, useTheme } from './theme.ts'
 
 /** The whole editor. */
 export function App(): ReactNode {
   const [queryClient] = useState(createQueryClient)
   return (
-    <ConfigProvider locale={zhCN} theme={useSystemTheme()} button={{ autoInsertSpace: false }}>
-      <QueryClientProvider client={queryClient}>
-        {/* Below the bar: a message must not cover the button that it speaks of. */}
-        <AntApp message={{ maxCount: 3, top: 56 }}>
-          <Themed>
-            <ErrorBoundary>
-              <Screens />
-            </ErrorBoundary>
-          </Themed>
-        </AntApp>
-      </QueryClientProvider>
+    <QueryClientProvider client={queryClient}>
+      <PreferencesProvider>
+        <Window />
+      </PreferencesProvider>
+    </QueryClientProvider>
+  )
+}
+
+function Window(): ReactNode {
+  const [{ textSize }] = usePreferences()
+  useLayoutEffect(() => {
+    document.documentElement.style.fontSize = `${TEXT_SCALES[textSize] * 100}%`
+  }, [textSize])
+  return (
+    <ConfigProvider locale={zhCN} theme={useTheme(textSize)} button={{ autoInsertSpace: false }}>
+      {/* Below the bar: a message must not cover the button that it speaks of. */}
+      <AntApp message={{ maxCount: 3, top: 56 }}>
+        <Themed>
+          <ErrorBoundary>
+            <Screens />
+          </ErrorBoundary>
+        </Themed>
+      </AntApp>
     </ConfigProvider>
   )
 }

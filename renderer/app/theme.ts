@@ -1,6 +1,7 @@
 import { theme } from 'antd'
 import type { ThemeConfig } from 'antd'
-import { useSyncExternalStore } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
+import type { TextSize } from '../../shared/contract/preferences.ts'
 
 const FONTS =
   '"Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", sans-serif'
@@ -46,10 +47,17 @@ export const DARK_THEME: ThemeConfig = {
 
 const darkQuery = '(prefers-color-scheme: dark)'
 
-/** Light or dark, as the system has it; follows a change at once. */
-export function useSystemTheme(): ThemeConfig {
+/** How much larger than designed each text size is. */
+export const TEXT_SCALES: Record<TextSize, number> = { normal: 1, large: 8 / 7, larger: 9 / 7 }
+
+/** Light or dark as the system has it, following a change at once, in the text size that was chosen. */
+export function useTheme(textSize: TextSize): ThemeConfig {
   const dark = useSyncExternalStore(subscribe, () => window.matchMedia(darkQuery).matches)
-  return dark ? DARK_THEME : LIGHT_THEME
+  return useMemo(() => {
+    const base = dark ? DARK_THEME : LIGHT_THEME
+    const fontSize = SHARED_TOKENS.fontSize * TEXT_SCALES[textSize]
+    return { ...base, token: { ...base.token, fontSize } }
+  }, [dark, textSize])
 }
 
 function subscribe(onChange: () => void): () => void {

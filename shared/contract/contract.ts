@@ -6,6 +6,7 @@ import { historyCalls } from './calls/history.ts'
 import { importCalls } from './calls/import.ts'
 import { libraryCalls } from './calls/library.ts'
 import { listCalls } from './calls/list.ts'
+import { preferenceCalls } from './calls/preferences.ts'
 import { programCalls } from './calls/program.ts'
 import { rowCalls } from './calls/rows.ts'
 import { versionCalls } from './calls/version.ts'
@@ -25,6 +26,7 @@ export const contract = {
   ...historyCalls,
   ...versionCalls,
   ...backupCalls,
+  ...preferenceCalls,
   ...programCalls,
 } as const
 

@@ -1,31 +1,22 @@
 import { useState } from 'react'
+import type { Preferences } from '../../../../shared/contract/preferences.ts'
+import { usePreferences } from '../../../app/preferences.tsx'
 
+export type PreviewPlace = NonNullable<Preferences['preview']>
 /** Where the preview stands beside the form. */
-export type PreviewSide = 'right' | 'below'
+export type PreviewSide = PreviewPlace['side']
 
-export interface PreviewPlace {
-  readonly shown: boolean
-  readonly side: PreviewSide
-}
-
-const KEY = 'duty-list.preview'
 /** Below this width of the window a row beside the form would be too small to read. */
 const WIDE = 1_600
 
-/** Whether and where the print preview is open; remembered on this computer. */
+/** Whether and where the print preview is open; remembered until it is placed anew. */
 export function usePreviewPlace(): [PreviewPlace, (place: PreviewPlace) => void] {
-  const [place, setPlace] = useState(rememberedPlace)
-  return [
-    place,
-    (next) => {
-      localStorage.setItem(KEY, `${next.shown ? 'shown' : 'hidden'} ${next.side}`)
-      setPlace(next)
-    },
-  ]
+  const [{ preview }, update] = usePreferences()
+  // Once a window: a form must not be drawn anew because its window was made wider.
+  const [usual] = useState(usualPlace)
+  return [preview ?? usual, (place) => update({ preview: place })]
 }
 
-function rememberedPlace(): PreviewPlace {
-  const [shown, side] = (localStorage.getItem(KEY) ?? '').split(' ')
-  const usual = window.innerWidth >= WIDE ? 'right' : 'below'
-  return { shown: shown !== 'hidden', side: side === 'right' || side === 'below' ? side : usual }
+function usualPlace(): PreviewPlace {
+  return { shown: true, side: window.innerWidth >= WIDE ? 'right' : 'below' }
 }

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+
+export const TEXT_SIZES = ['normal', 'large', 'larger'] as const
+export type TextSize = (typeof TEXT_SIZES)[number]
+
+/** What the program remembers for whoever sits at this computer, beside the lists. */
+export const preferencesSchema = z.strictObject({
+  textSize: z.enum(TEXT_SIZES),
+  /** The first look round was taken or skipped. */
+  tourSeen: z.boolean(),
+  /** Where the print preview stands in the editor; null until the user has placed it. */
+  preview: z.strictObject({ shown: z.boolean(), side: z.enum(['right', 'below']) }).nullable(),
+})
+
+export type Preferences = z.infer<typeof preferencesSchema>
+
+/** What holds until something else is chosen. */
+export const DEFAULT_PREFERENCES: Preferences = { textSize: 'normal', tourSeen: false, preview: null }
