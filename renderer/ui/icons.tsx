@@ -19,6 +19,7 @@ import {
   LayoutOutlined as LayoutOutlinedIcon,
   LoadingOutlined as LoadingOutlinedIcon,
   PlusOutlined as PlusOutlinedIcon,
+  QuestionCircleOutlined as QuestionCircleOutlinedIcon,
   ReadOutlined as ReadOutlinedIcon,
   RedoOutlined as RedoOutlinedIcon,
   SearchOutlined as SearchOutlinedIcon,
@@ -58,6 +59,7 @@ export const InfoCircleOutlined = decorative(InfoCircleOutlinedIcon)
 export const LayoutOutlined = decorative(LayoutOutlinedIcon)
 export const LoadingOutlined = decorative(LoadingOutlinedIcon)
 export const PlusOutlined = decorative(PlusOutlinedIcon)
+export const QuestionCircleOutlined = decorative(QuestionCircleOutlinedIcon)
 export const ReadOutlined = decorative(ReadOutlinedIcon)
 export const RedoOutlined = decorative(RedoOutlinedIcon)
 export const SearchOutlined = decorative(SearchOutlinedIcon)

@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { test as base, expect } from '@playwright/test'
 import type { BrowserContext, Page } from '@playwright/test'
+import { openDatabase } from '../../electron/database/open.ts'
+import { writePreferences } from '../../electron/database/preferences.ts'
 import { PROJECT } from '../../electron/launch/build.ts'
 import { startDouble } from './carriers/double.ts'
 import { startElectron } from './carriers/electron.ts'
@@ -26,6 +28,8 @@ export interface App {
 
 export interface Options {
   carrier: Carrier
+  /** The clerk has used the editor before and sees no tour. */
+  knowsEditor: boolean
 }
 
 interface Fixtures {
@@ -38,9 +42,11 @@ interface Fixtures {
 /** `test` with `page` opened in a fresh editor. An error in the page or a broken security policy fails it. */
 export const test = base.extend<Options & Fixtures>({
   carrier: ['twin', { option: true }],
+  knowsEditor: [true, { option: true }],
 
-  dataFolder: async ({}, provide) => {
+  dataFolder: async ({ knowsEditor }, provide) => {
     const folder = await mkdtemp(join(tmpdir(), '履职清单 数据-'))
+    if (knowsEditor) skipTour(folder)
     await provide(folder)
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   },
@@ -75,6 +81,14 @@ export const test = base.extend<Options & Fixtures>({
     })
   },
 })
+
+/** Leaves the data folder as after a first look round. */
+function skipTour(folder: string): void {
+  const opened = openDatabase(folder)
+  if (!opened.ok) throw new Error(opened.error.message)
+  writePreferences(opened.value.db, { tourSeen: true })
+  opened.value.close()
+}
 
 /** The editor itself, in each of its carriers, and what a page makes in memory. */
 const INNER_ADDRESS =

@@ -2,11 +2,13 @@ import { App, Splitter } from 'antd'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { StoredList } from '../../../shared/contract/schemas.ts'
+import { usePreferences } from '../../app/preferences.tsx'
 import { goTo, noteInAddress } from '../../app/route.ts'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import { ItemFindingsContext } from '../proofread/FieldFindings.tsx'
 import { ProofreadPanel } from '../proofread/ProofreadPanel.tsx'
 import { useProofreadMode } from '../proofread/use-proofread-mode.ts'
+import { EditorTour } from '../help/EditorTour.tsx'
 import { HistoryDrawer } from '../history/HistoryDrawer.tsx'
 import { EditorBar } from './EditorBar.tsx'
 import { EditorTools } from './EditorTools.tsx'
@@ -35,6 +37,7 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
   const items = useMemo(() => placedItems(list), [list])
   const [preview, setPreview] = usePreviewPlace()
   const [tool, setTool] = useState<Tool | null>(null)
+  const [{ tourSeen }, updatePreferences] = usePreferences()
   const [historyShown, setHistoryShown] = useState(false)
   const formPane = useRef<HTMLDivElement>(null)
 
@@ -103,6 +106,8 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
         findingCount={proofread.proofreading.findings?.length ?? null}
         proofreadShown={proofread.shown}
         onProofreadShown={proofread.setShown}
+        onTour={() => updatePreferences({ tourSeen: false })}
+        onShortcuts={() => setTool('shortcuts')}
       />
       <Splitter className="panes" key={proofread.shown ? 'proofreading' : 'editing'}>
         <Splitter.Panel defaultSize={300} min={220} max={520}>
@@ -122,7 +127,7 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
             orientation={preview.side === 'right' ? 'horizontal' : 'vertical'}
           >
             <Splitter.Panel min={preview.side === 'right' ? 320 : 160}>
-              <div className="fill" ref={formPane}>
+              <div className="fill" ref={formPane} data-tour="form">
                 <ItemFindingsContext value={proofread.ofItem}>
                   <FormPane
                     list={list}
@@ -171,6 +176,7 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
         tool={tool}
         onTool={setTool}
       />
+      {!tourSeen && <EditorTour onEnd={() => updatePreferences({ tourSeen: true })} />}
       <HistoryDrawer
         shown={historyShown}
         list={list}

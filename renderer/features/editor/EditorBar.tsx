@@ -10,6 +10,7 @@ import { Button, Tooltip } from 'antd'
 import type { ReactNode } from 'react'
 import type { StoredList } from '../../../shared/contract/schemas.ts'
 import { ExportMenu } from '../export/ExportMenu.tsx'
+import { HelpMenu } from '../help/HelpMenu.tsx'
 import { listTitle } from '../kinds.ts'
 import { SaveStatus } from './SaveStatus.tsx'
 import type { EditorActions } from './editor-actions.ts'
@@ -27,6 +28,8 @@ export interface EditorBarProps {
   readonly findingCount: number | null
   readonly proofreadShown: boolean
   readonly onProofreadShown: (shown: boolean) => void
+  readonly onTour: () => void
+  readonly onShortcuts: () => void
 }
 
 /** The bar over the panes: back, what is open, whether it is saved, undo, export. */
@@ -38,7 +41,9 @@ export function EditorBar(props: EditorBarProps): ReactNode {
         清单库
       </Button>
       <h1 title={listTitle(list)}>{listTitle(list)}</h1>
-      <SaveStatus saver={saver} />
+      <div data-tour="saved">
+        <SaveStatus saver={saver} />
+      </div>
       <div className="top-bar-space" />
       <Tooltip title={stepTitle('撤销', list.undo, 'Ctrl+Z')}>
         <Button
@@ -63,6 +68,7 @@ export function EditorBar(props: EditorBarProps): ReactNode {
       <Tooltip title="检查序号、部门、标点和用词（F8 逐个查看）">
         <Button
           type="text"
+          data-tour="proofread"
           icon={<AuditOutlined />}
           aria-pressed={props.proofreadShown}
           onClick={() => props.onProofreadShown(!props.proofreadShown)}
@@ -85,7 +91,10 @@ export function EditorBar(props: EditorBarProps): ReactNode {
           预览
         </Button>
       </Tooltip>
-      <ExportMenu listId={list.id} beforeExport={saver.flush} />
+      <HelpMenu onTour={props.onTour} onShortcuts={props.onShortcuts} />
+      <div data-tour="export">
+        <ExportMenu listId={list.id} beforeExport={saver.flush} />
+      </div>
     </header>
   )
 }

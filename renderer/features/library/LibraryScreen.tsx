@@ -6,6 +6,7 @@ import { ChooseFileButton } from '../../ui/ChooseFileButton.tsx'
 import { errorMessage } from '../../ui/error-message.ts'
 import { ACCEPTED_FILES } from '../import/accepted-files.ts'
 import { BackupDrawer } from '../backup/BackupDrawer.tsx'
+import { HelpMenu } from '../help/HelpMenu.tsx'
 import { FirstStart } from './FirstStart.tsx'
 import { LibraryTable } from './LibraryTable.tsx'
 import { NewListDialog } from './NewListDialog.tsx'
@@ -26,6 +27,7 @@ export function LibraryScreen({ onImport }: { readonly onImport: (file: File) =>
       <header className="top-bar">
         <h1>履职清单编辑器</h1>
         <div className="top-bar-space" />
+        <HelpMenu />
         <Button icon={<HistoryOutlined />} onClick={() => setBackupsShown(true)}>
           备份
         </Button>

@@ -97,7 +97,7 @@ export function Outline({ list, selection, actions, onSelect, onEdit, onTool }: 
   }
 
   return (
-    <nav className="outline" aria-label="类别和事项">
+    <nav className="outline" aria-label="类别和事项" data-tour="outline">
       <div className="outline-search">
         <TextField
           label="搜索全部内容"

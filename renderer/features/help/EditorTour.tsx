@@ -1,0 +1,66 @@
+import { Button, Tour } from 'antd'
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import { TOUR_STEPS } from './tour-steps.ts'
+
+/** Five steps round the editor; any of them can end it. */
+export function EditorTour({ onEnd }: { readonly onEnd: () => void }): ReactNode {
+  const [current, setCurrent] = useState(0)
+  return (
+    <Tour
+      open
+      current={current}
+      onChange={setCurrent}
+      onClose={onEnd}
+      closable={{ 'aria-label': '关闭介绍' }}
+      rootClassName="editor-tour"
+      steps={TOUR_STEPS.map(({ place, title, text, placement }) => ({
+        title,
+        description: text,
+        placement,
+        target: () => placeOf(place),
+      }))}
+      indicatorsRender={(step, total) => `第 ${step + 1} 步，共 ${total} 步`}
+      actionsRender={(_, { current: step, total }) => (
+        <TourButtons
+          key={step}
+          first={step === 0}
+          last={step === total - 1}
+          onStep={(by) => setCurrent(step + by)}
+          onEnd={onEnd}
+        />
+      )}
+    />
+  )
+}
+
+function TourButtons(props: {
+  readonly first: boolean
+  readonly last: boolean
+  readonly onStep: (by: 1 | -1) => void
+  readonly onEnd: () => void
+}): ReactNode {
+  const { first, last, onStep, onEnd } = props
+  return (
+    <>
+      {!last && (
+        <Button size="small" type="text" onClick={onEnd}>
+          跳过
+        </Button>
+      )}
+      {!first && (
+        <Button size="small" onClick={() => onStep(-1)}>
+          上一步
+        </Button>
+      )}
+      <Button size="small" type="primary" autoFocus onClick={() => (last ? onEnd() : onStep(1))}>
+        {last ? '开始使用' : '下一步'}
+      </Button>
+    </>
+  )
+}
+
+/** What a step points at; the middle of the window where a narrow screen does not show it. */
+function placeOf(place: string): HTMLElement {
+  return document.querySelector<HTMLElement>(`[data-tour="${place}"]`) ?? document.body
+}

@@ -1,0 +1,43 @@
+import { Button, Dropdown } from 'antd'
+import type { MenuProps } from 'antd'
+import type { ReactNode } from 'react'
+import { TEXT_SIZES } from '../../../shared/contract/preferences.ts'
+import type { TextSize } from '../../../shared/contract/preferences.ts'
+import { usePreferences } from '../../app/preferences.tsx'
+import { QuestionCircleOutlined } from '../../ui/icons.tsx'
+
+const SIZE_NAMES: Record<TextSize, string> = { normal: '标准', large: '大', larger: '特大' }
+
+export interface HelpMenuProps {
+  /** Absent where there is no tour to take. */
+  readonly onTour?: () => void
+  readonly onShortcuts?: () => void
+}
+
+/** 帮助: the look round, the keys, and the size of the text. */
+export function HelpMenu({ onTour, onShortcuts }: HelpMenuProps): ReactNode {
+  const [{ textSize }, update] = usePreferences()
+  const items: NonNullable<MenuProps['items']> = [
+    ...(onTour === undefined ? [] : [{ key: 'tour', label: '五步看懂编辑器', onClick: onTour }]),
+    ...(onShortcuts === undefined
+      ? []
+      : [{ key: 'shortcuts', label: '快捷键', extra: 'F1', onClick: onShortcuts }]),
+    {
+      key: 'text-size',
+      type: 'group',
+      label: '文字大小',
+      children: TEXT_SIZES.map((size) => ({
+        key: size,
+        label: SIZE_NAMES[size],
+        onClick: () => update({ textSize: size }),
+      })),
+    },
+  ]
+  return (
+    <Dropdown trigger={['click']} menu={{ items, selectedKeys: [textSize] }}>
+      <Button type="text" icon={<QuestionCircleOutlined />}>
+        帮助
+      </Button>
+    </Dropdown>
+  )
+}

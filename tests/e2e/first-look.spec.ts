@@ -1,0 +1,64 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { editorOf, openSample } from './editor-page.ts'
+import { expect, test } from './fixtures.ts'
+
+test.describe('a clerk who opens the editor for the first time', () => {
+  test.use({ knowsEditor: false })
+
+  test('is shown round in five steps, by keyboard alone, and only once', async ({ page, app }) => {
+    await openSample(page)
+    const tour = page.getByRole('dialog').filter({ hasText: '步，共 5 步' })
+    for (const [step, title] of [
+      '左边：类别和事项',
+      '中间：一个事项一张表单',
+      '随写随存',
+      '校对',
+      '导出',
+    ].entries()) {
+      await expect(tour).toContainText(`第 ${step + 1} 步，共 5 步`)
+      await expect(tour).toContainText(title)
+      await expect(tour.getByRole('button', { name: /下一步|开始使用/ })).toBeFocused()
+      await page.keyboard.press('Enter')
+    }
+    await expect(tour).toBeHidden()
+
+    await app.restart()
+    await page.getByRole('table').getByText('白杨').first().click()
+    await expect(editorOf(page).outline).toBeVisible()
+    await expect(tour).toBeHidden()
+
+    await page.getByRole('button', { name: '帮助' }).click()
+    await page.getByText('五步看懂编辑器').click()
+    await expect(tour).toContainText('第 1 步')
+    await page.keyboard.press('Escape')
+    await expect(tour).toBeHidden()
+  })
+
+  test('can skip the tour and starts to type', async ({ page }) => {
+    const editor = await openSample(page)
+    await page.getByRole('button', { name: '跳过' }).click()
+    await editor.field('事项名称').fill('森林草原防灭火')
+    await editor.saved()
+  })
+})
+
+test('a clerk with tired eyes makes the text larger and finds it so the next morning', async ({
+  page,
+  app,
+}) => {
+  const editor = await openSample(page)
+  const height = async (): Promise<number> => (await editor.field('事项名称').boundingBox())?.height ?? 0
+  const before = await height()
+  await page.getByRole('button', { name: '帮助' }).click()
+  await page.getByRole('menuitem', { name: '特大' }).click()
+  await expect.poll(height).toBeGreaterThan(before * 1.1)
+
+  await app.restart()
+  await page.getByRole('table').getByRole('button').first().click()
+  await expect(editor.outline).toBeVisible()
+  await expect.poll(height).toBeGreaterThan(before * 1.1)
+  const overflowing = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
+  expect(overflowing, 'the window scrolls sideways').toBe(false)
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
+})
