@@ -53,12 +53,14 @@ export const draftSource = z.strictObject({
   sheet: z.string().nullable(),
   columns: z.array(z.strictObject({ column: z.int(), header: z.string(), field: sourceField.nullable() })),
   hiddenRows: z.int(),
+  itemPlaces: z.array(place),
+  recalled: z.boolean(),
 })
 
 export const corrections = z.strictObject({
   sheet: z.string().max(1_000).optional(),
   kind: z.enum(LIST_KINDS).optional(),
-  columns: z.record(z.string().regex(/^\d{1,3}$/), sourceField).optional(),
+  columns: z.record(z.string().regex(/^\d{1,3}$/), sourceField.nullable()).optional(),
   hiddenRows: z.boolean().optional(),
 })
 

@@ -30,6 +30,10 @@ export interface DraftSource {
   }[]
   /** Rows hidden in the source, below the header. */
   readonly hiddenRows: number
+  /** Where each item of the list begins in the file, in the order of the list. */
+  readonly itemPlaces: readonly Place[]
+  /** Whether a correction of an earlier file was applied. */
+  readonly recalled: boolean
 }
 
 /** A file understood, not yet written: shown, corrected and confirmed by the clerk. */

@@ -109,18 +109,24 @@ export function findHeader(matrix: readonly MatrixRow[]): Header | null {
 
 /**
  * The header with what the clerk said about its columns. A field goes to the column that was named for
- * it; the column that had it by itself is then one that nobody knows.
+ * it; the column that had it by itself is then one that nobody knows, and so is a second column that
+ * was named for the same field: its text is kept, not written over.
  */
 export function corrected(header: Header, corrections: Corrections): Header {
   const { columns } = corrections
   if (!columns) return header
   const named = new Set(Object.values(columns))
+  const taken = new Set<SourceField>()
   return {
     ...header,
     columns: header.columns.map((column) => {
       const chosen = columns[column.column]
-      if (chosen !== undefined) return { ...column, field: chosen }
-      return column.field !== null && named.has(column.field) ? { ...column, field: null } : column
+      if (chosen === undefined) {
+        return column.field !== null && named.has(column.field) ? { ...column, field: null } : column
+      }
+      const twice = chosen !== null && chosen !== 'drop' && taken.has(chosen)
+      if (chosen !== null) taken.add(chosen)
+      return { ...column, field: twice ? null : chosen }
     }),
   }
 }

@@ -1,5 +1,5 @@
 import type { DocumentMark } from '../../../shared/duty-list/document-mark.ts'
-import type { ListHeading, ListKind } from '../../../shared/duty-list/types.ts'
+import type { ListKind } from '../../../shared/duty-list/types.ts'
 import type { Header } from './find-header.ts'
 import type { MatrixRow } from './matrix.ts'
 
@@ -115,12 +115,15 @@ export function readHeading(
   return { title, others, category, office: officeOf(title), year, kind: null }
 }
 
-/** The kind of a list by its title, else by its columns. */
-export function kindOf(title: readonly string[], header: Header): ListHeading['kind'] {
+/** The kind that a title names; null where it names none. */
+export function kindNamed(title: readonly string[]): ListKind | null {
   const text = title.join('')
-  const named = KINDS.find(([, pattern]) => pattern.test(text))?.[0]
-  if (named) return named
-  const fields = header.columns.map(({ field }) => field)
-  if (header.columns.some(({ header: words }) => /承接|工作方式/.test(words))) return 'reclaimed'
+  return KINDS.find(([, pattern]) => pattern.test(text))?.[0] ?? null
+}
+
+/** The kind of a list by its columns, where its title names none. */
+export function kindByColumns({ columns }: Header): ListKind {
+  const fields = columns.map(({ field }) => field)
+  if (columns.some(({ header: words }) => /承接|工作方式/.test(words))) return 'reclaimed'
   return fields.includes('cooperationDuties') || fields.includes('superiorDuties') ? 'cooperation' : 'basic'
 }

@@ -10,9 +10,10 @@ import { fromCards } from './cards.ts'
 import type { Corrections } from '../../../shared/draft/corrections.ts'
 import { corrected, findHeader, type Header } from './find-header.ts'
 import { Findings, quote } from './findings.ts'
-import { kindOf, readHeading, yearIn, type SourceHeading } from './heading.ts'
+import { kindByColumns, kindNamed, readHeading, yearIn, type SourceHeading } from './heading.ts'
 import { fromOneCellPerLine } from './one-cell-per-line.ts'
 import { toMatrix, type MatrixRow } from './matrix.ts'
+import { recall } from './recall.ts'
 import { strayColumns } from './rows.ts'
 
 const NO_TABLE = '文件中没有找到履职事项清单的表格（需要有“序号、事项名称、上级部门职责”等表头），未导入。'
@@ -103,7 +104,10 @@ function withoutCount(name: string, count: number): string {
 }
 
 /** What the clerk may choose otherwise. */
-function sourceOf(file: ReadFile, { grid, matrix, header }: Found): DraftSource {
+function sourceOf(
+  file: ReadFile,
+  { grid, matrix, header }: Found,
+): Omit<DraftSource, 'itemPlaces' | 'recalled'> {
   const sheets = file.grids.flatMap(({ sheet, rows }) =>
     sheet !== null && rows.some(({ cells }) => cells.length > 0) ? [sheet] : [],
   )
@@ -139,9 +143,10 @@ function reportNumbers({ categories }: Body, findings: Findings): void {
 export function interpret(file: ReadFile, corrections: Corrections = {}): Result<Draft, ImportProblem> {
   const list = findList(file, corrections.sheet)
   if (!list) return fail({ code: 'no-table', message: NO_TABLE })
-  const found = { ...list, header: corrected(list.header, corrections) }
-  const { matrix, header } = found
   const findings = new Findings()
+  const recalled = recall(list, corrections.remembered ?? [], findings)
+  const found = { ...list, header: corrected(recalled?.header ?? list.header, corrections) }
+  const { matrix, header } = found
   const mark = parseDocumentMark(file.keywords ?? '')
   const heading = readHeading(matrix, header, mark)
   const reader = new BodyReader(matrix, header, heading.title, findings)
@@ -161,7 +166,12 @@ export function interpret(file: ReadFile, corrections: Corrections = {}): Result
   reportNumbers(body, findings)
   return ok({
     list: {
-      kind: corrections.kind ?? heading.kind ?? kindOf(heading.title, header),
+      kind:
+        corrections.kind ??
+        heading.kind ??
+        kindNamed(heading.title) ??
+        recalled?.kind() ??
+        kindByColumns(header),
       title: heading.title,
       office: heading.office,
       year: heading.kind === null ? (heading.year ?? yearIn(corrections.fileName ?? '')) : heading.year,
@@ -170,6 +180,10 @@ export function interpret(file: ReadFile, corrections: Corrections = {}): Result
       categories,
     },
     findings: findings.all(),
-    source: sourceOf(file, found),
+    source: {
+      ...sourceOf(file, found),
+      itemPlaces: body.categories.flatMap(({ items }) => items.map(({ place }) => place)),
+      recalled: recalled !== null,
+    },
   })
 }

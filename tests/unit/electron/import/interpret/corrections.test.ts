@@ -74,3 +74,54 @@ describe('what the clerk sets right in the preview', () => {
     expect(outline(draft)[1]).toBe('1 甲事 | 同意 | 甲。 | 甲办。 | 牵头部门：县水务局')
   })
 })
+
+function recalledIn(draft: Draft): string[] {
+  return draft.findings.filter(({ code }) => code === 'remembered').map(({ message }) => message)
+}
+
+describe('what was set right for an earlier file', () => {
+  const header = ['序号', '事项名称', '牵头部门', '部门意见', '上级部门职责', '镇配合职责']
+  const fields = ['number', 'name', 'departments', 'drop', 'superiorDuties', 'cooperationDuties'] as const
+  const remembered = [{ header, fields, kind: 'basic' as const }]
+
+  it('is done again under the same header, and said', () => {
+    const draft = draftOf({ remembered })
+    expect(outline(draft)[1]).toBe('1 甲事 | 县水务局 | 甲。 | 甲办。 | ')
+    expect(draft.list.kind).toBe('basic')
+    expect(draft.source?.recalled).toBe(true)
+    expect(recalledIn(draft)).toEqual([
+      '按上次的改法：列“部门意见”不导入。',
+      '按上次的改法：清单类型是基本履职事项清单。',
+    ])
+  })
+
+  it('gives way to what is said about this file', () => {
+    expect(outline(draftOf({ remembered, columns: { 3: 'remarks' } }))[1]).toBe(
+      '1 甲事 | 县水务局 | 甲。 | 甲办。 | 同意',
+    )
+    expect(draftOf({ remembered, kind: 'cooperation' }).list.kind).toBe('cooperation')
+  })
+
+  it('does not count under another header, nor where it changes nothing', () => {
+    expect(draftOf({ remembered, sheet: '一上' }).source?.recalled).toBe(false)
+    const same = [{ header, fields: fields.map((each) => (each === 'drop' ? null : each)), kind: null }]
+    expect(draftOf({ remembered: same }).source?.recalled).toBe(false)
+    expect(recalledIn(draftOf({ remembered: same }))).toEqual([])
+  })
+})
+
+it('two columns named for one field lose no text: the second is kept under its header', () => {
+  const draft = draftOf({ columns: { 2: 'remarks', 3: 'remarks' } })
+  expect(outline(draft)[1]).toBe('1 甲事 |  | 甲。 | 甲办。 | 县水务局/部门意见：同意')
+})
+
+it('a column that the program took for a field can be kept in the remarks under its header', () => {
+  expect(outline(draftOf({ columns: { 2: null } }))[1]).toContain('牵头部门：县水务局')
+})
+
+it('every item knows where it begins in the file', () => {
+  expect(draftOf({ hiddenRows: true }).source?.itemPlaces).toEqual([
+    { sheet: '定稿', row: 2 },
+    { sheet: '定稿', row: 3 },
+  ])
+})
