@@ -13,6 +13,7 @@ import type { PlacedItem } from '../selection.ts'
 import { DutyField } from '../duty/DutyField.tsx'
 import { MissingBlocks } from '../duty/MissingBlocks.tsx'
 import { FIELD_NAMES } from '../../../../shared/duty-list/field-names.ts'
+import { FieldPlace } from './FieldPlace.tsx'
 import { WorkFields } from './WorkFields.tsx'
 import { useKnownDepartments } from './use-known-departments.ts'
 
@@ -51,13 +52,15 @@ export function ItemForm({
   return (
     <div className="form item-form">
       <div className="form-row">
-        <TextField
-          label="事项名称"
-          focusAtStart={focusAtStart}
-          value={item.name}
-          onChange={(name) => onChange({ name })}
-          onCommit={onCommit}
-        />
+        <FieldPlace field="name">
+          <TextField
+            label="事项名称"
+            focusAtStart={focusAtStart}
+            value={item.name}
+            onChange={(name) => onChange({ name })}
+            onCommit={onCommit}
+          />
+        </FieldPlace>
         <Field label="类别">
           {(id) => (
             <Select
@@ -71,25 +74,29 @@ export function ItemForm({
       </div>
       <FieldFindings column="name" />
       {shown('departments') && (
-        <TagsField
-          label="对应上级部门"
-          placeholder="输入或选择部门，回车确认；可以有多个"
-          value={item.departments}
-          suggestions={known}
-          onChange={(departments) => onChange({ departments })}
-          onCommit={onCommit}
-        />
+        <FieldPlace field="departments">
+          <TagsField
+            label="对应上级部门"
+            placeholder="输入或选择部门，回车确认；可以有多个"
+            value={item.departments}
+            suggestions={known}
+            onChange={(departments) => onChange({ departments })}
+            onCommit={onCommit}
+          />
+        </FieldPlace>
       )}
       <FieldFindings column="departments" />
       {shown('superiorDuties') && (
         <>
-          <DutyField
-            label={superiorLabel}
-            extra={list.kind === 'reclaimed' ? undefined : aside('superiorDuties')}
-            value={item.superiorDuties}
-            onChange={(superiorDuties) => onChange({ superiorDuties })}
-            onCommit={onCommit}
-          />
+          <FieldPlace field="superiorDuties">
+            <DutyField
+              label={superiorLabel}
+              extra={list.kind === 'reclaimed' ? undefined : aside('superiorDuties')}
+              value={item.superiorDuties}
+              onChange={(superiorDuties) => onChange({ superiorDuties })}
+              onCommit={onCommit}
+            />
+          </FieldPlace>
           {list.kind === 'cooperation' && (
             <MissingBlocks
               list={list}
@@ -101,37 +108,43 @@ export function ItemForm({
             />
           )}
           {(list.kind === 'cooperation' || item.support !== '') && (
-            <TextArea
-              label="履职保障"
-              hint="印在上级部门职责的末尾，前面自动加“履职保障：”。"
-              rows={1}
-              value={item.support}
-              onChange={(support) => onChange({ support })}
-              onCommit={onCommit}
-            />
+            <FieldPlace field="support">
+              <TextArea
+                label="履职保障"
+                hint="印在上级部门职责的末尾，前面自动加“履职保障：”。"
+                rows={1}
+                value={item.support}
+                onChange={(support) => onChange({ support })}
+                onCommit={onCommit}
+              />
+            </FieldPlace>
           )}
         </>
       )}
       <FieldFindings column="superiorDuties" />
       {shown('cooperationDuties') && (
-        <DutyField
-          label="配合职责"
-          extra={aside('cooperationDuties')}
-          value={item.cooperationDuties}
-          onChange={(cooperationDuties) => onChange({ cooperationDuties })}
-          onCommit={onCommit}
-        />
+        <FieldPlace field="cooperationDuties">
+          <DutyField
+            label="配合职责"
+            extra={aside('cooperationDuties')}
+            value={item.cooperationDuties}
+            onChange={(cooperationDuties) => onChange({ cooperationDuties })}
+            onCommit={onCommit}
+          />
+        </FieldPlace>
       )}
       <FieldFindings column="cooperationDuties" />
       {shown('remarks') && (
-        <TextArea
-          label="备注"
-          extra={aside('remarks')}
-          rows={1}
-          value={item.remarks}
-          onChange={(remarks) => onChange({ remarks })}
-          onCommit={onCommit}
-        />
+        <FieldPlace field="remarks">
+          <TextArea
+            label="备注"
+            extra={aside('remarks')}
+            rows={1}
+            value={item.remarks}
+            onChange={(remarks) => onChange({ remarks })}
+            onCommit={onCommit}
+          />
+        </FieldPlace>
       )}
       <FieldFindings column="remarks" />
       <WorkFields item={item} onChange={onChange} onCommit={onCommit} />

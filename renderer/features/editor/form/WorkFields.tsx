@@ -5,6 +5,7 @@ import { Field } from '../../../ui/Field.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
 import { STATUS_LABELS } from '../../kinds.ts'
 import type { ItemPatch } from '../save/edits.ts'
+import { FieldPlace } from './FieldPlace.tsx'
 import type { StoredItem } from '../selection.ts'
 
 /** What the office keeps beside an item while working on it; never printed. */
@@ -31,14 +32,16 @@ export function WorkFields(props: {
           />
         )}
       </Field>
-      <TextArea
-        label="内部备注"
-        hint="只给自己看，不印出，也不进入导出的文件。"
-        rows={1}
-        value={item.internalNote}
-        onChange={(internalNote) => onChange({ internalNote })}
-        onCommit={onCommit}
-      />
+      <FieldPlace field="internalNote">
+        <TextArea
+          label="内部备注"
+          hint="只给自己看，不印出，也不进入导出的文件。"
+          rows={1}
+          value={item.internalNote}
+          onChange={(internalNote) => onChange({ internalNote })}
+          onCommit={onCommit}
+        />
+      </FieldPlace>
     </>
   )
 }
