@@ -14,6 +14,8 @@ export interface EditOptions {
   readonly label: string
   /** Edits in a row with the same key are one step of undo while they follow quickly. */
   readonly joinKey?: string
+  /** A step of its own, however quickly it follows; edits after it may join it. */
+  readonly startsStep?: boolean
   /** Now. */
   readonly at: Date
 }
@@ -82,8 +84,11 @@ function recording<T>(
   return { value, changes: (row as { changes: number }).changes }
 }
 
-function editToJoin(db: Database.Database, { listId, joinKey, at }: EditOptions): number | null {
-  if (joinKey === undefined) return null
+function editToJoin(
+  db: Database.Database,
+  { listId, joinKey, startsStep = false, at }: EditOptions,
+): number | null {
+  if (joinKey === undefined || startsStep) return null
   const last = sql(
     db,
     'SELECT id, join_key, at, undone FROM edit WHERE list_id = ? ORDER BY id DESC LIMIT 1',

@@ -31,10 +31,11 @@ export function categoryHandlers(context: ServiceContext): HandlersOf<'category'
         },
       }))
     },
-    'category.rename': ({ categoryId, name }) =>
+    'category.rename': ({ categoryId, name, startsStep }) =>
       saveFound(context, category(categoryId), () => ({
         label: '修改类别名称',
         joinKey: `category:${categoryId}`,
+        startsStep,
         write: () => {
           renameCategory(db, categoryId, name)
           return {}

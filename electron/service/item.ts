@@ -37,10 +37,11 @@ export function itemHandlers(context: ServiceContext): HandlersOf<'item'> {
         write: insert(categoryId, { ...(content ?? EMPTY_ITEM), ...NEW_WORK }, before),
       }))
     },
-    'item.update': ({ itemId, patch, base = {} }) =>
+    'item.update': ({ itemId, patch, base = {}, startsStep }) =>
       saveFound(context, item(itemId), ({ content }) => ({
         label: `修改${itemFieldsLabel(patch)}`,
         joinKey: `item:${itemId}:${Object.keys(patch).join()}`,
+        startsStep,
         refusal: CHANGED_ELSEWHERE,
         write: () => {
           if (!holds(content, base)) return null

@@ -33,10 +33,11 @@ export function listHandlers(context: ServiceContext): HandlersOf<'list'> {
       const row = listRow(db, listId)
       return row === undefined ? fail(NO_LIST) : ok({ revision: row.revision })
     },
-    'list.updateHeading': ({ listId, patch }) =>
+    'list.updateHeading': ({ listId, patch, startsStep }) =>
       saveFound(context, list(listId), ({ heading }) => ({
         label: `修改${headingFieldsLabel(patch)}`,
         joinKey: `heading:${Object.keys(patch).join()}`,
+        startsStep,
         write: () => {
           updateHeading(db, listId, { ...heading, ...patch })
           return {}

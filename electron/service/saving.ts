@@ -10,6 +10,7 @@ export interface Change<T> {
   /** In Chinese, for the tooltip of undo. */
   readonly label: string
   readonly joinKey?: string
+  readonly startsStep?: boolean | undefined
   /** Writes; null refuses with `refusal` and leaves everything as it was. */
   readonly write: () => T | null
   readonly refusal?: CallError
@@ -53,9 +54,10 @@ export function save<T extends object>(
     return writing(db, () => {
       const planned = plan()
       if (!planned.ok) return planned
-      const { listId, label, joinKey, write } = planned.value
+      const { listId, label, joinKey, startsStep = false, write } = planned.value
       const at = now()
-      const { value, revision } = edit(db, { listId, label, at, ...(joinKey && { joinKey }) }, () => {
+      const options = { listId, label, at, startsStep, ...(joinKey && { joinKey }) }
+      const { value, revision } = edit(db, options, () => {
         const written = write()
         refusal = planned.value.refusal
         if (written === null) throw new RefusedEdit()

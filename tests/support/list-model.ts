@@ -59,14 +59,21 @@ function step(model: ListModel, from: Step[], to: Step[]): boolean {
   return true
 }
 
+/** When an edit is made, and which edits before it are of its kind. */
+export interface ModelEdit {
+  readonly key: string | null
+  /** It joins no step before it. */
+  readonly startsStep: boolean
+  readonly at: number
+}
+
 /**
- * Does one edit. Edits with the same key that follow quickly are one step; an edit without effect
- * is none.
+ * Does one edit. Edits with the same key that follow quickly are one step, unless one starts a step
+ * of its own; an edit without effect is none.
  */
 export function applyTo(
   model: ListModel,
-  key: string | null,
-  at: number,
+  { key, startsStep, at }: ModelEdit,
   change: (list: ModelList) => void,
 ): void {
   const before = model.present
@@ -76,7 +83,7 @@ export function applyTo(
   const last = model.past.at(-1)
   const follows = model.future.length === 0 && last !== undefined && at - last.at <= JOIN_WITHIN
   model.present = after
-  if (follows && key !== null && last.key === key) {
+  if (follows && !startsStep && key !== null && last.key === key) {
     last.at = at
     if (isDeepStrictEqual(after, last.state)) model.past.pop()
   } else if (changed) {

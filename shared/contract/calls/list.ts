@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { layoutSchema } from '../../layout/schema.ts'
 import { headingPatch, id, itemPatch, proofreadSettings, saved, storedList } from '../schemas.ts'
-import { call, ofList } from './call.ts'
+import { call, ofList, ofTyping } from './call.ts'
 
 /** One list: its heading, layout and settings, and what changes many items at once. */
 export const listCalls = {
   'list.get': call(z.strictObject(ofList), storedList),
   /** The list's revision alone, to ask often: higher than the last one seen means changed elsewhere. */
   'list.revision': call(z.strictObject(ofList), z.strictObject({ revision: z.int() })),
-  'list.updateHeading': call(z.strictObject({ ...ofList, patch: headingPatch }), saved),
+  'list.updateHeading': call(z.strictObject({ ...ofList, patch: headingPatch, ...ofTyping }), saved),
   'list.updateLayout': call(z.strictObject({ ...ofList, layout: layoutSchema }), saved),
   'list.updateProofreading': call(z.strictObject({ ...ofList, settings: proofreadSettings }), saved),
   /** Changes many items as one step of undo with the given label, e.g. 全部替换“…”. */

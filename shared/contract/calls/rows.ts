@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id, itemContent, itemPatch, saved } from '../schemas.ts'
-import { call, ofList } from './call.ts'
+import { call, ofList, ofTyping } from './call.ts'
 
 /** Categories and items. `before` is the neighbour to stand in front of; null is the end. */
 export const rowCalls = {
@@ -8,7 +8,10 @@ export const rowCalls = {
     z.strictObject({ ...ofList, name: z.string().max(2_000), before: id.nullable() }),
     saved.extend({ categoryId: id }),
   ),
-  'category.rename': call(z.strictObject({ categoryId: id, name: z.string().max(2_000) }), saved),
+  'category.rename': call(
+    z.strictObject({ categoryId: id, name: z.string().max(2_000), ...ofTyping }),
+    saved,
+  ),
   'category.move': call(z.strictObject({ categoryId: id, before: id.nullable() }), saved),
   /** Deletes the category with its items; one undo brings all back. */
   'category.delete': call(z.strictObject({ categoryId: id }), saved),
@@ -17,7 +20,10 @@ export const rowCalls = {
     saved.extend({ itemId: id }),
   ),
   /** `base` is what the fields held when the clerk began: anything else there now is a `conflict`. */
-  'item.update': call(z.strictObject({ itemId: id, patch: itemPatch, base: itemPatch.optional() }), saved),
+  'item.update': call(
+    z.strictObject({ itemId: id, patch: itemPatch, base: itemPatch.optional(), ...ofTyping }),
+    saved,
+  ),
   'item.duplicate': call(z.strictObject({ itemId: id }), saved.extend({ itemId: id })),
   'item.move': call(z.strictObject({ itemId: id, categoryId: id, before: id.nullable() }), saved),
   'item.delete': call(z.strictObject({ itemId: id }), saved),

@@ -1,186 +1,45 @@
-import { rmSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { EMPTY_ITEM, NEW_WORK } from '../../../../shared/duty-list/content.ts'
-import { applyTo, createModel, type ListModel, type Place } from '../../../support/list-model.ts'
-import { startService, type TestService } from '../../../support/service.ts'
-import { temporaryFolder } from '../../../support/database.ts'
+import { endWorld, newWorld, performAndCompare, step } from '../../../support/list-steps.ts'
 
-/** Lists of random steps; some thirty steps each, so 400 lists are over 10,000 edits. */
+/** Lists of random steps that are made smaller where one fails. */
 const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 25)
-
-const step = fc.record({
-  kind: fc.constantFrom(
-    'addCategory',
-    'renameCategory',
-    'moveCategory',
-    'deleteCategory',
-    'addItem',
-    'addItem',
-    'type',
-    'type',
-    'type',
-    'duplicate',
-    'move',
-    'move',
-    'deleteItem',
-    'heading',
-    'undo',
-    'undo',
-    'undo',
-    'redo',
-    'redo',
-    'restart',
-  ),
-  // Mostly the same few places, so that steps meet: typing again where one has just typed.
-  a: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, fc.nat(1_000)),
-  b: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, fc.nat(1_000)),
-  text: fc.constantFrom('', '', '防汛', '1.登记。\n2.核查。', '“引号”\u0000𠮷'),
-  /** Milliseconds since the step before: about half of the typing is joined. */
-  pause: fc.constantFrom(0, 0, 400, 1_500, 1_501, 60_000),
-})
-type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
-
-interface World {
-  service: TestService
-  readonly listId: number
-  readonly model: ListModel
-  time: number
-}
-
-function pick<T>(from: readonly T[], index: number): T | undefined {
-  return from[index % Math.max(from.length, 1)]
-}
-
-/** Chooses a neighbour to stand in front of; one more than there are children means the end. */
-function neighbour(children: readonly { id: number }[], index: number): number | null {
-  return children[index % (children.length + 1)]?.id ?? null
-}
-
-async function perform(world: World, { kind, a, b, text }: Step): Promise<void> {
-  const { model, listId } = world
-  const { call } = world.service
-  const { categories } = model.present
-  const category = pick(categories, a)
-  const places: Place[] = categories.flatMap((own) => own.items.map((item) => ({ category: own, item })))
-  const place = pick(places, a)
-  const edit = (key: string | null, change: (list: typeof model.present) => void): void =>
-    applyTo(model, key, world.time, change)
-  const find = (list: typeof model.present, id: number) => list.categories.find((own) => own.id === id)
-
-  if (kind === 'addCategory') {
-    const before = neighbour(categories, b)
-    const { categoryId } = await call('category.add', { listId, name: text, before })
-    edit(null, (list) => insert(list.categories, { id: categoryId, name: text, items: [] }, before))
-  } else if (kind === 'heading') {
-    const field = pick(['title', 'notes'] as const, a) ?? 'title'
-    await call('list.updateHeading', { listId, patch: { [field]: [text] } })
-    edit(`heading ${field}`, (list) => void (list[field] = [text]))
-  } else if (kind === 'undo' || kind === 'redo') {
-    const { label } = await call(`list.${kind}`, { listId })
-    expect(label !== null).toBe(model[kind]())
-  } else if (kind === 'restart') {
-    await world.service.close()
-    world.service = startService(world.service.folder, { now: () => new Date(world.time) })
-  } else if (category === undefined) {
-    return
-  } else if (kind === 'renameCategory') {
-    await call('category.rename', { categoryId: category.id, name: text })
-    edit(
-      `category ${category.id}`,
-      (list) => void Object.assign(find(list, category.id) ?? {}, { name: text }),
-    )
-  } else if (kind === 'moveCategory') {
-    const before = neighbour(categories, b)
-    await call('category.move', { categoryId: category.id, before })
-    edit(null, (list) => move(list.categories, category.id, list.categories, before))
-  } else if (kind === 'deleteCategory') {
-    await call('category.delete', { categoryId: category.id })
-    edit(null, (list) => void take(list.categories, category.id))
-  } else if (kind === 'addItem') {
-    const before = neighbour(category.items, b)
-    const { itemId } = await call('item.add', { categoryId: category.id, before })
-    const item = { id: itemId, ...EMPTY_ITEM, ...NEW_WORK }
-    edit(null, (list) => insert(find(list, category.id)?.items ?? [], item, before))
-  } else if (place === undefined) {
-    return
-  } else if (kind === 'type') {
-    const field = pick(['name', 'superiorDuties', 'departments'] as const, b) ?? 'name'
-    const value = field === 'departments' ? text.split('\n') : text
-    await call('item.update', { itemId: place.item.id, patch: { [field]: value } })
-    edit(`item ${place.item.id} ${field}`, (list) => {
-      const item = find(list, place.category.id)?.items.find(({ id }) => id === place.item.id)
-      Object.assign(item ?? {}, { [field]: value })
-    })
-  } else if (kind === 'duplicate') {
-    const { itemId } = await call('item.duplicate', { itemId: place.item.id })
-    edit(null, (list) => {
-      const siblings = find(list, place.category.id)?.items ?? []
-      siblings.splice(siblings.findIndex(({ id }) => id === place.item.id) + 1, 0, {
-        ...place.item,
-        id: itemId,
-      })
-    })
-  } else if (kind === 'move') {
-    const before = neighbour(category.items, b)
-    await call('item.move', { itemId: place.item.id, categoryId: category.id, before })
-    edit(null, (list) =>
-      move(
-        find(list, place.category.id)?.items ?? [],
-        place.item.id,
-        find(list, category.id)?.items ?? [],
-        before,
-      ),
-    )
-  } else {
-    await call('item.delete', { itemId: place.item.id })
-    edit(null, (list) => void take(find(list, place.category.id)?.items ?? [], place.item.id))
-  }
-}
-
-function insert<T extends { id: number }>(children: T[], child: T, before: number | null): void {
-  const index = children.findIndex(({ id }) => id === before)
-  children.splice(index === -1 ? children.length : index, 0, child)
-}
-
-function take<T extends { id: number }>(children: T[], id: number): T | undefined {
-  const index = children.findIndex((child) => child.id === id)
-  return index === -1 ? undefined : children.splice(index, 1)[0]
-}
-
-function move<T extends { id: number }>(from: T[], id: number, to: T[], before: number | null): void {
-  if (before === id) return
-  const child = take(from, id)
-  if (child !== undefined) insert(to, child, before)
-}
+/** Edits in long lists, undo, redo and restarts in between not counted. */
+const EDITS = Number(process.env['UNDO_EDITS'] ?? 10_000)
+const EDITS_A_LIST = 500
 
 test(
   `random edits, undo, redo and restarts give what a simple model gives (${RUNS} lists)`,
   async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 60, size: 'max' }), async (steps) => {
-        const folder = temporaryFolder()
-        const world: World = {
-          time: 1_000_000,
-          model: createModel(),
-          listId: 1,
-          service: startService(folder, { now: () => new Date(world.time) }),
-        }
-        const { call } = world.service
-        await call('library.create', { kind: 'cooperation', office: '青禾镇', year: 2026 })
-        world.model.present.title = ['青禾镇配合履职事项清单']
-        for (const each of steps) {
-          world.time += each.pause
-          await perform(world, each)
-          const { title, notes, categories, undo, redo } = await world.service.call('list.get', { listId: 1 })
-          expect({ title, notes, categories }).toEqual(world.model.present)
-          expect([undo !== null, redo !== null]).toEqual([world.model.canUndo(), world.model.canRedo()])
-        }
-        await world.service.close()
-        rmSync(folder, { recursive: true })
+        const world = await newWorld()
+        for (const each of steps) await performAndCompare(world, each)
+        await endWorld(world)
       }),
       { numRuns: RUNS },
     )
   },
   RUNS * 1_000,
+)
+
+test(
+  `${EDITS} edits in lists that grow are equal to the model at every step`,
+  async () => {
+    const seed = Number(process.env['UNDO_SEED'] ?? Math.floor(Math.random() * 2 ** 31))
+    let random = seed
+    let edits = 0
+    while (edits < EDITS) {
+      const world = await newWorld()
+      const last = Math.min(EDITS, edits + EDITS_A_LIST)
+      while (edits < last) {
+        for (const each of fc.sample(step, { numRuns: 50, seed: (random += 1) })) {
+          if (edits < last && (await performAndCompare(world, each, `UNDO_SEED=${seed}`))) edits += 1
+        }
+      }
+      await endWorld(world)
+    }
+    expect(edits).toBe(EDITS)
+  },
+  EDITS * 30,
 )

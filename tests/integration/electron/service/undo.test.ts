@@ -34,6 +34,21 @@ test('typing without a pause is one step, a pause begins the next', async () => 
   expect(await call('list.undo', { listId })).toMatchObject({ label: null })
 })
 
+test('typing that starts a step is taken back alone, with what was typed right after it', async () => {
+  const { now } = clock()
+  const { call, listId, item } = await sample(now)
+  const type = (name: string, startsStep: boolean) =>
+    call('item.update', { itemId: item.id, patch: { name }, startsStep })
+  await type('防汛。', true)
+  await type('防汛。抗', true)
+  await type('防汛。抗旱', false)
+  const name = async () => (await call('list.get', { listId })).categories[0]?.items[0]?.name
+  await call('list.undo', { listId })
+  expect(await name()).toBe('防汛。')
+  await call('list.undo', { listId })
+  expect(await name()).toBe(item.name)
+})
+
 test('typing in another field or after an undo begins a new step', async () => {
   const { now } = clock()
   const { call, listId, item } = await sample(now)
