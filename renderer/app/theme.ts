@@ -15,6 +15,9 @@ const SHARED_TOKENS = {
   motionDurationSlow: '0.16s',
 }
 
+/** Of fields and buttons, as the library has it. */
+const CONTROL_HEIGHT = 32
+
 /** Colours are chosen for 4.5 : 1 contrast of text against its ground, light and dark. */
 export const LIGHT_THEME: ThemeConfig = {
   token: {
@@ -55,8 +58,12 @@ export function useTheme(textSize: TextSize): ThemeConfig {
   const dark = useSyncExternalStore(subscribe, () => window.matchMedia(darkQuery).matches)
   return useMemo(() => {
     const base = dark ? DARK_THEME : LIGHT_THEME
-    const fontSize = SHARED_TOKENS.fontSize * TEXT_SCALES[textSize]
-    return { ...base, token: { ...base.token, fontSize } }
+    const scale = TEXT_SCALES[textSize]
+    const sizes = {
+      fontSize: SHARED_TOKENS.fontSize * scale,
+      controlHeight: Math.round(CONTROL_HEIGHT * scale),
+    }
+    return { ...base, token: { ...base.token, ...sizes } }
   }, [dark, textSize])
 }
 

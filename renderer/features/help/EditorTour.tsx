@@ -3,6 +3,8 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { TOUR_STEPS } from './tour-steps.ts'
 
+const TEXT_ID = 'tour-text'
+
 /** Five steps round the editor; any of them can end it. */
 export function EditorTour({ onEnd }: { readonly onEnd: () => void }): ReactNode {
   const [current, setCurrent] = useState(0)
@@ -16,7 +18,7 @@ export function EditorTour({ onEnd }: { readonly onEnd: () => void }): ReactNode
       rootClassName="editor-tour"
       steps={TOUR_STEPS.map(({ place, title, text, placement }) => ({
         title,
-        description: text,
+        description: <span id={TEXT_ID}>{text}</span>,
         placement,
         target: () => placeOf(place),
       }))}
@@ -53,7 +55,13 @@ function TourButtons(props: {
           上一步
         </Button>
       )}
-      <Button size="small" type="primary" autoFocus onClick={() => (last ? onEnd() : onStep(1))}>
+      <Button
+        size="small"
+        type="primary"
+        autoFocus
+        aria-describedby={TEXT_ID}
+        onClick={() => (last ? onEnd() : onStep(1))}
+      >
         {last ? '开始使用' : '下一步'}
       </Button>
     </>
