@@ -35,10 +35,12 @@ function tableStyles(
   }
 }
 
+const A4_ACROSS = { width: 297, height: 210 } as const
+const A3_ACROSS = { width: 420, height: 297 } as const
+
 function page(top: number, sides: number, bottom: number): Layout['page'] {
   return {
-    width: 297,
-    height: 210,
+    ...A4_ACROSS,
     margins: { top, right: sides, bottom, left: sides },
     pageNumber: 'center',
   }
@@ -105,10 +107,58 @@ const RECLAIMED: Layout = {
   ],
 }
 
-/** The layouts a clerk can start from: 六列（含备注）, 五列, 基本履职, 收回. */
-export const BUILT_IN_LAYOUTS: readonly Layout[] = [SIX_COLUMNS, FIVE_COLUMNS, BASIC, RECLAIMED]
+/**
+ * For an attachment bound with its document: the type area of GB/T 9704-2012 (156 × 225 mm) on a page
+ * across, the number at its side (5.2.1, clause 8). As seen, the binding edge of 28 mm is at the top of
+ * odd pages; `marginsOfPage` says what becomes of it on even ones.
+ */
+const STRICT_MARGINS: Layout = {
+  ...COMMON,
+  name: '国标页边距',
+  ...tableStyles(10.5, 16),
+  page: { ...A4_ACROSS, margins: { top: 28, right: 37, bottom: 26, left: 35 }, pageNumber: 'side' },
+  columns: [
+    centred('number', '序号', 12),
+    centred('name', '事项名称', 32),
+    centred('departments', '对应上级部门', 30),
+    running('superiorDuties', '上级部门职责', 84),
+    running('cooperationDuties', '乡镇（街道）配合职责', 67),
+  ],
+}
 
-/** Patterns for columns that a kind's own layout does not have. */
+/** A3 across, folded once when bound: the duties stand in 五号, as high rows as on A4 in 小五. */
+const WIDE_PAGE: Layout = {
+  ...COMMON,
+  name: '宽页（A3）',
+  ...tableStyles(10.5, 17),
+  page: {
+    ...A3_ACROSS,
+    margins: { top: 25, right: 20, bottom: 25, left: 20 },
+    pageNumber: 'center',
+  },
+  columns: [
+    centred('number', '序号', 12),
+    centred('name', '事项名称', 34),
+    centred('departments', '对应上级部门', 30),
+    running('superiorDuties', '上级部门职责', 166),
+    running('cooperationDuties', '乡镇（街道）配合职责', 112),
+    centred('remarks', '备注', 26),
+  ],
+}
+
+/** Paper and margins for lists of every kind: applied, they leave a list its own columns. */
+export const PAGE_FORMS: readonly Layout[] = [STRICT_MARGINS, WIDE_PAGE]
+
+/** The layouts a clerk can start from. */
+export const BUILT_IN_LAYOUTS: readonly Layout[] = [
+  SIX_COLUMNS,
+  FIVE_COLUMNS,
+  BASIC,
+  RECLAIMED,
+  ...PAGE_FORMS,
+]
+
+/** Patterns for columns that a layout does not have: every column that a list can print is here. */
 const SPARE_COLUMNS: readonly LayoutColumn[] = [
   ...SIX_COLUMNS.columns.filter((column) => column.field !== 'remarks'),
   centred('remarks', '备注', 16),
@@ -131,4 +181,11 @@ function pick(kind: ListKind, columns: readonly ContentColumn[] | undefined): La
   if (kind === 'basic') return BASIC
   if (kind === 'reclaimed') return RECLAIMED
   return columns?.some((column) => column.field === 'remarks') ? SIX_COLUMNS : FIVE_COLUMNS
+}
+
+/** A column as it begins where a layout did not print it. */
+export function columnPattern(field: LayoutColumn['field']): LayoutColumn {
+  const column = SPARE_COLUMNS.find((spare) => spare.field === field)
+  if (column === undefined) throw new RangeError(`no pattern for the column ${field}`)
+  return column
 }

@@ -20,16 +20,15 @@ function round(millimetres: number): number {
  * The columns with widths that fill the type area: columns of running text share what the others
  * leave, in proportion to their present widths. Where there is no such column, all share.
  */
-function fittedColumns(layout: Layout): LayoutColumn[] {
+export function fittedColumns(layout: Layout): LayoutColumn[] {
   const flexible = layout.columns.some(isWide) ? isWide : (): boolean => true
   const fixed = layout.columns.reduce((sum, column) => sum + (flexible(column) ? 0 : column.width), 0)
   const stretch = layout.columns.reduce((sum, column) => sum + (flexible(column) ? column.width : 0), 0)
   const room = typeArea(layout).width - fixed
   if (room <= 0 || stretch <= 0) return [...layout.columns]
-  const fitted = layout.columns.map((column) =>
+  return layout.columns.map((column) =>
     flexible(column) ? { ...column, width: round((column.width / stretch) * room) } : column,
   )
-  return fitted
 }
 
 /**

@@ -6,10 +6,18 @@ import {
   textWidth,
   typeArea,
 } from './geometry.ts'
+import { ROW_EXTRA, headerLines } from '../typesetting/measure.ts'
 import type { Layout, TextStyle } from './types.ts'
 
 /** Widths typed in millimetres are rounded; a hair over the type area does no harm. */
 const TOLERANCE = 0.5
+
+/**
+ * Sides of a sheet, millimetres. Word takes no page beyond 22 inches, Excel no column beyond 255
+ * characters (472 mm): A3 and half as much again stays below both.
+ */
+const SHORTEST_SIDE = 100
+const LONGEST_SIDE = 450
 
 const STYLE_NAMES = {
   title: '标题',
@@ -25,28 +33,45 @@ const STYLE_NAMES = {
  * @returns one Chinese sentence that says what to change; null where the layout can print
  */
 export function printProblem(layout: Layout): string | null {
-  return pageProblem(layout) ?? columnProblem(layout) ?? styleProblem(layout)
+  return pageProblem(layout) ?? columnProblem(layout) ?? styleProblem(layout) ?? heightProblem(layout)
+}
+
+/** Whether the table is wider than the type area, so that its right edge would be cut off. */
+export function isTooWide(layout: Layout): boolean {
+  return tableWidth(layout) > typeArea(layout).width + TOLERANCE
 }
 
 function pageProblem(layout: Layout): string | null {
+  const { width, height } = layout.page
+  if (Math.min(width, height) < SHORTEST_SIDE || Math.max(width, height) > LONGEST_SIDE) {
+    return `纸张${width}×${height}毫米打印机用不了，每边请在${SHORTEST_SIDE}至${LONGEST_SIDE}毫米之间。`
+  }
   const area = typeArea(layout)
   if (area.width <= 0 || area.height <= 0) return '页边距太大，纸上没有可以印字的地方，请减小页边距。'
   if (pageNumberTouchesBody(layout)) {
     const margin = pageNumberMargin(layout) === 'left' ? '左边距' : '下边距'
     return `${margin}太小，放不下页码，请把${margin}加大到11毫米以上，或者不印页码。`
   }
-  const needed =
-    layout.header.lineHeight * 2 + Math.max(layout.body.lineHeight, layout.category.lineHeight) * 2
-  return pointsOf(area.height) < needed ? '纸面高度放不下表头和两行文字，请减小上下页边距或行距。' : null
+  return null
+}
+
+/** The header row, whatever its texts, and below it two lines of the table. */
+function heightProblem(layout: Layout): string | null {
+  const lines = Math.max(2, headerLines(layout))
+  const body = Math.max(layout.body.lineHeight, layout.category.lineHeight) * 2
+  const needed = lines * layout.header.lineHeight + ROW_EXTRA + body
+  if (pointsOf(typeArea(layout).height) >= needed) return null
+  return lines > 2
+    ? `表头文字占了${lines}行，纸上放不下，请缩短表头文字、加宽那一列或减小表头字号。`
+    : '纸面高度放不下表头和两行文字，请减小上下页边距或行距。'
 }
 
 function columnProblem(layout: Layout): string | null {
   const fields = new Set(layout.columns.map((column) => column.field))
   if (fields.size < layout.columns.length) return '同一列不能在表中出现两次，请去掉重复的一列。'
-  const { width } = typeArea(layout)
-  const table = tableWidth(layout)
-  if (table > width + TOLERANCE) {
-    return `各列合计宽${millimetres(table)}毫米，超过版心宽${millimetres(width)}毫米，请减小列宽或左右页边距。`
+  if (isTooWide(layout)) {
+    const [table, area] = [tableWidth(layout), typeArea(layout).width].map(millimetres)
+    return `各列合计宽${table}毫米，超过版心宽${area}毫米，请减小列宽或左右页边距。`
   }
   const widest = Math.max(layout.body.size, layout.header.size)
   const narrow = layout.columns.findIndex((_, index) => textWidth(layout, index) < widest)

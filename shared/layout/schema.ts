@@ -3,15 +3,28 @@ import { COLUMN_FIELDS } from '../duty-list/types.ts'
 import type { Layout } from './types.ts'
 
 const length = z.number().nonnegative().max(2_000)
-const fontName = z.string().min(1).max(100)
+
+/**
+ * A font's name stands in XML and in style sheets, and Windows cuts it after 31 characters (LOGFONT,
+ * lfFaceName). No name has a control character or a sign that ends a name there.
+ */
+export const fontName = z
+  .string()
+  .min(1)
+  .max(31)
+  .regex(/^[^\p{Cc}\p{Cs}"'<>&;,{}\\]+$/u)
 
 const textStyle = z.strictObject({
   eastAsianFont: fontName,
   latinFont: fontName,
-  size: z.number().min(5).max(72),
+  /** Files hold half points. */
+  size: z.number().min(5).max(72).multipleOf(0.5),
   lineHeight: z.number().min(5).max(120),
   bold: z.boolean(),
 })
+
+/** A name for a layout, as a clerk gives it. */
+export const LONGEST_LAYOUT_NAME = 60
 
 /** A layout as stored and exchanged. Whether it can print is a question of its own. */
 export const layoutSchema = z.strictObject({

@@ -62,7 +62,8 @@ function rowLines(row: TableRow, layout: Layout): number {
   return row.cells.reduce((lines, cell, column) => Math.max(lines, cellLines(cell, column, layout)), 1)
 }
 
-function headerLines(layout: Layout): number {
+/** How many lines the header row takes: those of its highest cell. */
+export function headerLines(layout: Layout): number {
   const lines = layout.columns.map((column, index) =>
     paragraphLines([column.header], textWidth(layout, index), layout.header),
   )

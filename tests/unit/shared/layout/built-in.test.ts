@@ -6,12 +6,14 @@ import { printProblem } from '../../../../shared/layout/print-problem.ts'
 import { layoutSchema } from '../../../../shared/layout/schema.ts'
 
 describe('built-in layouts', () => {
-  it('are the four a clerk can start from', () => {
+  it('are the six a clerk can start from', () => {
     expect(BUILT_IN_LAYOUTS.map((layout) => layout.name)).toEqual([
       '六列（含备注）',
       '五列',
       '基本履职',
       '收回',
+      '国标页边距',
+      '宽页（A3）',
     ])
   })
 

@@ -35,6 +35,21 @@ describe('printProblem', () => {
     expect(printProblem(withMargins({ bottom: 8 }))).toMatch(/放不下页码/)
   })
 
+  it('refuses paper that no printer has', () => {
+    const page = (width: number, height: number): Layout => ({
+      ...layout,
+      page: { ...layout.page, width, height },
+    })
+    expect(printProblem(page(297, 90))).toMatch(/纸张297×90毫米/)
+    expect(printProblem(page(600, 420))).toMatch(/100至450毫米/)
+  })
+
+  it('refuses a header text that fills the page', () => {
+    const [first, ...others] = layout.columns
+    const long = first === undefined ? [] : [{ ...first, header: '序'.repeat(150) }, ...others]
+    expect(printProblem({ ...layout, columns: long })).toMatch(/表头文字占了\d+行/)
+  })
+
   it('refuses lines nearer to each other than the type is high', () => {
     const tight = { ...layout, body: { ...layout.body, lineHeight: 8 } }
     expect(printProblem(tight)).toBe('正文的行距8磅小于字号9磅，字会被切去一截，请加大行距。')

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import { BUILT_IN_LAYOUTS, layoutFor } from '../../../../shared/layout/built-in.ts'
+import { layoutChanges, printsAlike } from '../../../../shared/layout/changes.ts'
+import { withBorderMoved, withColumn, withColumnMoved } from '../../../../shared/layout/edit-layout.ts'
+import { sizeName } from '../../../../shared/layout/type-sizes.ts'
+
+const layout = layoutFor('cooperation')
+
+it('says in words what differs', () => {
+  expect(layoutChanges(layout, layout)).toEqual([])
+  expect(layoutChanges(layout, withBorderMoved(layout, 1, 3))).toEqual(['列宽'])
+  expect(layoutChanges(layout, withColumnMoved(layout, 1, 2))).toEqual(['列的顺序'])
+  expect(layoutChanges(layout, withColumn(layout, 'remarks'))).toEqual(['印哪些列'])
+  expect(layoutChanges(layout, { ...layout, page: { ...layout.page, pageNumber: 'outer' } })).toEqual([
+    '页码',
+  ])
+})
+
+it('takes no notice of a name', () => {
+  expect(printsAlike(layout, { ...layout, name: '本县版式' })).toBe(true)
+  for (const built of BUILT_IN_LAYOUTS) expect(printsAlike(built, layout)).toBe(built === layout)
+})
+
+it('calls sizes by their names', () => {
+  expect(sizeName(10.5)).toBe('五号')
+  expect(sizeName(22)).toBe('二号')
+  expect(sizeName(11)).toBe('11磅')
+})
