@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { MOST_DRAFTS } from '../../shared/contract/calls/import.ts'
+import type { Corrections } from '../../shared/draft/corrections.ts'
 import type { Draft } from '../../shared/draft/types.ts'
 
-/** Drafts kept at a time; a clerk looks at one, several files may be dropped at once. */
-const MOST = 20
+/** Drafts kept at a time: those of two windows, each with as many as can be confirmed together. */
+const MOST = 2 * MOST_DRAFTS
 /** Bytes of the files kept with them, together; the newest is always kept. */
-const MOST_BYTES = 300 * 2 ** 20
+const MOST_BYTES = 400 * 2 ** 20
 /** How long a draft waits for its confirmation, milliseconds. */
 const LIFETIME = 8 * 60 * 60 * 1_000
 
@@ -14,6 +16,10 @@ export interface KeptDraft {
   /** What it was made of, to understand it again with corrections. */
   readonly name: string
   readonly bytes: Uint8Array
+  /** What was set right of it so far. */
+  readonly corrections: Corrections
+  /** Without what was set right for earlier files. */
+  readonly ownJudgement: boolean
 }
 
 export interface Drafts {
@@ -21,7 +27,7 @@ export interface Drafts {
   readonly keep: (kept: KeptDraft) => string
   readonly get: (draftId: string) => KeptDraft | undefined
   /** Puts another reading of the same file in its place. */
-  readonly replace: (draftId: string, draft: Draft) => void
+  readonly replace: (draftId: string, reading: Omit<KeptDraft, 'name' | 'bytes'>) => void
   readonly discard: (draftId: string) => void
 }
 
@@ -49,9 +55,10 @@ export function createDrafts(now: () => number = Date.now): Drafts {
       forgetOld()
       return kept.get(draftId)?.content
     },
-    replace: (draftId, draft) => {
+    replace: (draftId, reading) => {
       const present = kept.get(draftId)
-      if (present !== undefined) kept.set(draftId, { content: { ...present.content, draft }, since: now() })
+      if (present === undefined) return
+      kept.set(draftId, { content: { ...present.content, ...reading }, since: now() })
     },
     discard: (draftId) => void kept.delete(draftId),
   }

@@ -20,7 +20,12 @@ export const CHANGED_ELSEWHERE: CallError = {
 
 export const NO_DRAFT: CallError = {
   code: 'not-found',
-  message: '这次导入的内容已过期，没有写入任何数据，请重新选择文件导入。',
+  message: '识别结果已不在内存里（程序可能重新启动过），没有写入任何数据，请重新读取文件。',
+}
+
+export const NO_PACKAGE: CallError = {
+  code: 'not-found',
+  message: '这个清单包读入已久，没有写入任何数据，请重新选择文件导入。',
 }
 
 export const UNDONE_EDIT: CallError = {
@@ -36,6 +41,16 @@ export const NOT_YET_THERE: CallError = {
 export const OTHER_LIST: CallError = {
   code: 'bad-input',
   message: '事项只能移到同一份清单的类别中，请重新选择类别。',
+}
+
+export const SEVERAL_LISTS: CallError = {
+  code: 'bad-input',
+  message: '选中的事项不在同一份清单里，没有改动；请在一份清单里重新选择。',
+}
+
+export const SAME_CATEGORY: CallError = {
+  code: 'bad-input',
+  message: '类别不能与自己合并，没有改动；请选择另一个类别。',
 }
 
 export const BAD_INPUT: CallError = {

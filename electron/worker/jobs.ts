@@ -85,6 +85,10 @@ export function createJobs({
       )
       return read.ok ? read.value : read
     },
+    readPackage: async (jobId, bytes) => {
+      const read = await run(jobId, 'import', (watch) => runTask({ type: 'package', bytes }, limits, watch))
+      return read.ok ? read.value : read
+    },
     writeTable: async (jobId, table, format) => {
       if (format !== 'pdf') {
         return run(jobId, 'export', (watch) => runTask({ type: 'export', table, format }, limits, watch))
@@ -94,6 +98,8 @@ export function createJobs({
     },
     writeReport: (jobId, source) =>
       run(jobId, 'export', (watch) => runTask({ type: 'report', source }, limits, watch)),
+    writeImportReport: (jobId, report) =>
+      run(jobId, 'export', (watch) => runTask({ type: 'import-report', report }, limits, watch)),
     progress: (jobId) => running.get(jobId)?.progress ?? null,
     cancel: (jobId) => running.get(jobId)?.cancel.abort(),
     close: async () => {

@@ -1,5 +1,7 @@
 import type { Corrections } from '../../shared/draft/corrections.ts'
 import type { Draft, ImportProblem } from '../../shared/draft/types.ts'
+import type { ImportReport } from '../../shared/draft/import-report.ts'
+import type { PackedList } from '../../shared/list-package/schema.ts'
 import type { OfficialTable } from '../../shared/official-table/types.ts'
 import type { Result } from '../../shared/result.ts'
 import type { ReportSource } from '../export/report/proofread-report.ts'
@@ -15,15 +17,19 @@ export type Task =
       readonly corrections: Corrections
     }
   | { readonly type: 'export'; readonly table: OfficialTable; readonly format: TableFormat }
+  | { readonly type: 'package'; readonly bytes: Uint8Array }
   | { readonly type: 'report'; readonly source: ReportSource }
+  | { readonly type: 'import-report'; readonly report: ImportReport }
 
 export type TaskType = Task['type']
 export type TaskOf<T extends TaskType> = Extract<Task, { readonly type: T }>
 
 export interface TaskResults {
   readonly import: Result<Draft, ImportProblem>
+  readonly package: Result<readonly PackedList[], ImportProblem>
   readonly export: Uint8Array<ArrayBuffer>
   readonly report: Uint8Array<ArrayBuffer>
+  readonly 'import-report': Uint8Array<ArrayBuffer>
 }
 
 /** What a worker answers: any number of steps, then one end. */

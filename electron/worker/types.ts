@@ -1,6 +1,8 @@
 import type { CallError } from '../../shared/contract/errors.ts'
 import type { Corrections } from '../../shared/draft/corrections.ts'
 import type { Draft } from '../../shared/draft/types.ts'
+import type { ImportReport } from '../../shared/draft/import-report.ts'
+import type { PackedList } from '../../shared/list-package/schema.ts'
 import type { OfficialTable } from '../../shared/official-table/types.ts'
 import type { Result } from '../../shared/result.ts'
 import type { ReportSource } from '../export/report/proofread-report.ts'
@@ -25,6 +27,11 @@ export interface Jobs {
     bytes: Uint8Array,
     corrections?: Corrections,
   ) => Promise<Result<Draft, CallError>>
+  /** Reads a 清单包 and checks all that is in it. */
+  readonly readPackage: (
+    jobId: string,
+    bytes: Uint8Array,
+  ) => Promise<Result<readonly PackedList[], CallError>>
   readonly writeTable: (
     jobId: string,
     table: OfficialTable,
@@ -34,6 +41,11 @@ export interface Jobs {
   readonly writeReport: (
     jobId: string,
     source: ReportSource,
+  ) => Promise<Result<Uint8Array<ArrayBuffer>, CallError>>
+  /** Writes what an import did as a Word document. */
+  readonly writeImportReport: (
+    jobId: string,
+    report: ImportReport,
   ) => Promise<Result<Uint8Array<ArrayBuffer>, CallError>>
   /** How far a job is; null when there is none of that name. */
   readonly progress: (jobId: string) => Progress | null

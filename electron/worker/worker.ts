@@ -11,9 +11,17 @@ async function run(task: Task, onProgress: (progress: Progress) => void): Promis
     const { importFile } = await import('../import/import-file.ts')
     return importFile(task.name, task.bytes, onProgress, task.corrections)
   }
+  if (task.type === 'package') {
+    const { readPackage } = await import('../list-package/read-package.ts')
+    return readPackage(task.bytes)
+  }
   if (task.type === 'report') {
     const { writeProofreadReport } = await import('../export/report/proofread-report.ts')
     return new Uint8Array(await writeProofreadReport(task.source))
+  }
+  if (task.type === 'import-report') {
+    const { writeImportReport } = await import('../export/report/import-report.ts')
+    return new Uint8Array(await writeImportReport(task.report))
   }
   const { writeTable } = await import('../export/write-table.ts')
   return new Uint8Array(await writeTable(task.table, task.format))

@@ -62,6 +62,26 @@ export const corrections = z.strictObject({
   kind: z.enum(LIST_KINDS).optional(),
   columns: z.record(z.string().regex(/^\d{1,3}$/), sourceField.nullable()).optional(),
   hiddenRows: z.boolean().optional(),
+  /** Without what was set right for earlier files with the same header. */
+  ownJudgement: z.boolean().optional(),
+})
+
+const identity = { office: headingFields.office, kind: headingFields.kind, year: headingFields.year }
+
+export const importReport = z.strictObject({
+  imported: z
+    .array(
+      z.strictObject({
+        ...identity,
+        file: name,
+        title: headingFields.title,
+        categoryCount: z.int(),
+        itemCount: z.int(),
+        findings: z.array(importFinding),
+      }),
+    )
+    .max(1_000),
+  left: z.array(z.strictObject({ file: name, reason: name })).max(1_000),
 })
 
 export const contentColumn = z.strictObject({ field: z.enum(COLUMN_FIELDS), header: z.string() })

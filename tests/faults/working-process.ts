@@ -40,7 +40,8 @@ for (let number = Number(first); ; number += 1) {
   say('export', number)
   const { draftId, list } = await call('import.read', { jobId: 'import', name: 'a.json', bytes })
   const { kind, title, year } = list
-  await call('import.confirm', { draftId, heading: { kind, title, year, office: `导入${number}` } })
+  const heading = { kind, title, year, office: `导入${number}` }
+  await call('import.confirm', { drafts: [{ draftId, heading }] })
   say('import', number)
   const { backupId } = await call('backup.take', {})
   say('backup', number)

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { CallOutput } from '../../../shared/contract/contract.ts'
+import { isSameList, listIdentityText } from '../../../shared/duty-list/same-list.ts'
+import type { ListIdentity } from '../../../shared/duty-list/same-list.ts'
 import { fail, ok } from '../../../shared/result.ts'
 import type { Service } from '../../service/create-service.ts'
 import type { Run } from '../command.ts'
@@ -23,8 +25,10 @@ export const runImport: Run = async (invocation) => {
   return withService(invocation, async (service) => {
     const drafts = await readAll(service, files)
     if (!drafts.ok) return drafts
+    const twice = await saidTwice(service, drafts.value)
     const ids = await confirmAll(service, drafts.value)
     if (!ids.ok) return ids
+    for (const line of twice) invocation.terminal.say(line)
     const imported = drafts.value.map((draft, index) => ({ id: ids.value[index] ?? 0, draft }))
     if (invocation.json) invocation.terminal.out(JSON.stringify(imported.map(asJson), null, 2))
     else for (const entry of imported) invocation.terminal.out(asLines(entry))
@@ -49,21 +53,25 @@ function naming<F extends { readonly message: string }>(name: string, failure: F
   return { ...failure, message: `${name}：${failure.message}` }
 }
 
+/** All lists in one transaction, or none. @returns their ids in the order of the drafts */
 async function confirmAll(service: Service, drafts: readonly Draft[]): Promise<Outcome<number[]>> {
-  const ids: number[] = []
-  for (const { draftId, list } of drafts) {
-    const { kind, title, office, year } = list
-    const confirmed = await service.call('import.confirm', {
-      draftId,
-      heading: { kind, title, office, year },
-    })
-    if (!confirmed.ok) {
-      for (const listId of ids) await service.call('library.delete', { listId })
-      return failureOf(confirmed.error)
-    }
-    ids.push(confirmed.value.listId)
-  }
-  return ok(ids)
+  const chosen = drafts.map(({ draftId, list: { kind, title, office, year } }) => ({
+    draftId,
+    heading: { kind, title, office, year },
+  }))
+  const confirmed = await service.call('import.confirm', { drafts: chosen })
+  return confirmed.ok ? ok(confirmed.value.listIds) : failureOf(confirmed.error)
+}
+
+/** A line for each draft whose list is in the library already; nothing of it is overwritten. */
+async function saidTwice(service: Service, drafts: readonly Draft[]): Promise<string[]> {
+  const lists = await service.call('library.lists', {})
+  const present: readonly ListIdentity[] = lists.ok ? lists.value : []
+  return drafts.flatMap(({ list }) =>
+    present.some((other) => isSameList(other, list))
+      ? [`清单库中本来就有${listIdentityText(list)}；这次另存为一份，没有覆盖。`]
+      : [],
+  )
 }
 
 interface Imported {

@@ -4,7 +4,7 @@ import { proofread } from '../../../shared/proofread/proofread.ts'
 import { optionsOf, type ProofreadSettings } from '../../../shared/proofread/settings.ts'
 import type { Finding } from '../../../shared/proofread/types.ts'
 import { SEVERITY_NAMES, partName } from '../../../shared/proofread/wording.ts'
-import { writeReport } from './write-report.ts'
+import { writeReport, type ReportColumn } from './write-report.ts'
 
 /** What a report is made of. */
 export interface ReportSource {
@@ -17,6 +17,17 @@ export interface ReportSource {
 /** A quote longer than this says no more. */
 const LONGEST_QUOTE = 160
 
+/** 处理 is left empty for whoever decides. */
+const COLUMNS: readonly ReportColumn[] = [
+  { header: '序号', width: 700, centred: true },
+  { header: '事项', width: 2_700 },
+  { header: '位置', width: 1_500 },
+  { header: '原文', width: 3_300 },
+  { header: '问题', width: 3_000 },
+  { header: '建议', width: 2_170 },
+  { header: '处理', width: 1_200 },
+]
+
 /** Proofreads a list as its settings say, and writes what was found as a Word document. */
 export function writeProofreadReport({ list, settings, identities }: ReportSource): Promise<Uint8Array> {
   const findings = proofread(list, optionsOf(settings, identities))
@@ -25,13 +36,19 @@ export function writeProofreadReport({ list, settings, identities }: ReportSourc
     item === null ? '' : `${item}.${items[item - 1]?.name ?? ''}`
   return writeReport({
     title: cleanText(`${list.title.join('')}校对情况表`),
-    rows: findings.map((finding) => ({
-      item: cleanText(itemText(finding)),
-      place: partName(finding),
-      quote: cleanText(shortened(finding.quote)),
-      problem: cleanText(`【${SEVERITY_NAMES[finding.severity]}】${finding.message}`),
-      advice: cleanText(advice(finding)),
-    })),
+    columns: COLUMNS,
+    rows: findings.map((finding, index) =>
+      [
+        String(index + 1),
+        itemText(finding),
+        partName(finding),
+        shortened(finding.quote),
+        `【${SEVERITY_NAMES[finding.severity]}】${finding.message}`,
+        advice(finding),
+        '',
+      ].map(cleanText),
+    ),
+    closing: findings.length === 0 ? '没有发现问题。' : `共 ${findings.length} 处。`,
   })
 }
 

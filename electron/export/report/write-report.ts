@@ -15,32 +15,28 @@ import {
   type IRunOptions,
 } from 'docx'
 
-/** One finding as the colleague who decides reads it. */
-export interface ReportRow {
-  /** Printed number and name of the item; empty for what concerns the whole list. */
-  readonly item: string
-  readonly place: string
-  readonly quote: string
-  readonly problem: string
-  readonly advice: string
+/** A column of a report: its header, its width in twips, and whether its texts stand in the middle. */
+export interface ReportColumn {
+  readonly header: string
+  readonly width: number
+  readonly centred?: boolean
 }
 
+/** A table that a colleague reads, decides on or files. */
 export interface Report {
   readonly title: string
-  readonly rows: readonly ReportRow[]
+  /** Together {@link REPORT_WIDTH} wide. */
+  readonly columns: readonly ReportColumn[]
+  /** A text a column; its line ends part paragraphs. */
+  readonly rows: readonly (readonly string[])[]
+  /** The line below the table. */
+  readonly closing: string
 }
 
-/** Twips; together the 257 mm between the margins of an A4 sheet laid across. */
-const COLUMNS = [
-  { header: '序号', width: 700 },
-  { header: '事项', width: 2_700 },
-  { header: '位置', width: 1_500 },
-  { header: '原文', width: 3_300 },
-  { header: '问题', width: 3_000 },
-  { header: '建议', width: 2_170 },
-  { header: '处理', width: 1_200 },
-]
-const WIDTH = COLUMNS.reduce((sum, { width }) => sum + width, 0)
+/** Twips: the 257 mm between the margins of an A4 sheet laid across. */
+export const REPORT_WIDTH = 14_570
+/** A row with a longer text may be parted at the end of a page: one as high as a page would lose text. */
+const LONGEST_UNSPLIT = 400
 const MARGIN = 1_134
 /** A4, upright: the docx library turns the sheet itself. */
 const PAGE = { width: 11_906, height: 16_838, orientation: PageOrientation.LANDSCAPE }
@@ -59,9 +55,9 @@ function paragraph(text: string, eastAsia: string, halfPoints: number, centred: 
   })
 }
 
-function cell(text: string, column: number, eastAsia: string, centred: boolean): TableCell {
+function cell(text: string, width: number, eastAsia: string, centred: boolean): TableCell {
   return new TableCell({
-    width: { size: COLUMNS[column]?.width ?? 0, type: WidthType.DXA },
+    width: { size: width, type: WidthType.DXA },
     borders: BORDERS,
     margins: { left: 60, right: 60, top: 20, bottom: 20 },
     verticalAlign: VerticalAlign.CENTER,
@@ -70,23 +66,23 @@ function cell(text: string, column: number, eastAsia: string, centred: boolean):
 }
 
 /**
- * The findings of a list as a Word table to decide on: 序号, 事项, 位置, 原文, 问题, 建议, 处理 (empty).
+ * A report as a Word table on A4 laid across, its header repeated on every page.
  *
  * @param report texts without characters that XML forbids
  * @returns the .docx
  */
-export async function writeReport({ title, rows }: Report): Promise<Uint8Array> {
+export async function writeReport({ title, columns, rows, closing }: Report): Promise<Uint8Array> {
   const header = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: COLUMNS.map((column, index) => cell(column.header, index, '黑体', true)),
+    children: columns.map((column) => cell(column.header, column.width, '黑体', true)),
   })
   const body = rows.map(
-    ({ item, place, quote, problem, advice }, index) =>
+    (texts) =>
       new TableRow({
-        cantSplit: true,
-        children: [String(index + 1), item, place, quote, problem, advice, ''].map((text, column) =>
-          cell(text, column, '仿宋_GB2312', column === 0),
+        cantSplit: texts.every((text) => text.length <= LONGEST_UNSPLIT),
+        children: columns.map(({ width, centred = false }, index) =>
+          cell(texts[index] ?? '', width, '仿宋_GB2312', centred),
         ),
       }),
   )
@@ -103,17 +99,12 @@ export async function writeReport({ title, rows }: Report): Promise<Uint8Array> 
           paragraph(title, '方正小标宋简体', 36, true),
           new Table({
             layout: TableLayoutType.FIXED,
-            width: { size: WIDTH, type: WidthType.DXA },
-            columnWidths: COLUMNS.map(({ width }) => width),
+            width: { size: REPORT_WIDTH, type: WidthType.DXA },
+            columnWidths: columns.map(({ width }) => width),
             rows: [header, ...body],
           }),
           // Word wants a paragraph after a table that ends a document.
-          paragraph(
-            rows.length === 0 ? '没有发现问题。' : `共 ${rows.length} 处。`,
-            '仿宋_GB2312',
-            21,
-            false,
-          ),
+          paragraph(closing, '仿宋_GB2312', 21, false),
         ],
       },
     ],

@@ -153,6 +153,8 @@ export function interpret(file: ReadFile, corrections: Corrections = {}): Result
   if (heading.category !== null) reader.openCategory(heading.category)
   const body = reader.read(header.row + header.height, corrections.hiddenRows === true)
   if (body.categories.every(({ items }) => items.length === 0)) {
+    // What fitted an earlier file does not fit this one.
+    if (recalled !== null) return interpret(file, { ...corrections, remembered: [] })
     return fail({ code: 'no-table', message: '文件中有清单的表头，但表中没有事项，未导入。' })
   }
   const builder = new ItemBuilder(findings)

@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { ImportFinding } from '../../../shared/draft/types.ts'
-import { placeText } from './place-text.ts'
+import { placeText } from '../../../shared/draft/place-text.ts'
 
 const PLACES_AT_FIRST = 3
 

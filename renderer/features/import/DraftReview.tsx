@@ -50,11 +50,11 @@ export function DraftReview({ draft, onCorrect, onCancel, onConfirmed }: DraftRe
 
   const confirm = (): Promise<void> =>
     attempt.run(async () => {
-      const { listId } = await call('import.confirm', {
-        draftId: draft.draftId,
-        heading: { ...heading, title: heading.title.filter((line) => line.trim() !== '') },
+      const title = heading.title.filter((line) => line.trim() !== '')
+      const { listIds } = await call('import.confirm', {
+        drafts: [{ draftId: draft.draftId, heading: { ...heading, title } }],
       })
-      onConfirmed(listId)
+      onConfirmed(listIds[0] ?? 0)
     })
 
   return (

@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { bytes, corrections, draftSource, headingFields, id, importFinding, listContent } from '../schemas.ts'
+import {
+  bytes,
+  corrections,
+  draftSource,
+  headingFields,
+  id,
+  importFinding,
+  importReport,
+  listContent,
+} from '../schemas.ts'
 import { call, jobId, nothing } from './call.ts'
 
 const draft = z.strictObject({
@@ -9,17 +18,35 @@ const draft = z.strictObject({
   source: draftSource.nullable(),
 })
 
+/** Drafts that can be confirmed together: more than a county has townships. */
+export const MOST_DRAFTS = 60
+
+const confirmedDraft = z.strictObject({
+  draftId: z.string(),
+  heading: z.strictObject(headingFields).omit({ notes: true }),
+})
+
 /** Import: read makes a draft that the service keeps; nothing is written until it is confirmed. */
 export const importCalls = {
   'import.read': call(z.strictObject({ jobId, name: z.string().max(1_000), bytes }), draft),
   /** Understands the same file again with what the clerk set right. */
   'import.correct': call(z.strictObject({ jobId, draftId: z.string(), corrections }), draft),
+  /** Writes all of these drafts or none of them. */
   'import.confirm': call(
     z.strictObject({
-      draftId: z.string(),
-      heading: z.strictObject(headingFields).omit({ notes: true }),
+      drafts: z
+        .array(confirmedDraft)
+        .min(1)
+        .max(1_000)
+        .refine((drafts) => new Set(drafts.map(({ draftId }) => draftId)).size === drafts.length),
     }),
-    z.strictObject({ listId: id }),
+    /** In the order of the drafts. */
+    z.strictObject({ listIds: z.array(id) }),
   ),
   'import.discard': call(z.strictObject({ draftId: z.string() }), nothing),
+  /** What came in and what did not, as a Word document. */
+  'import.report': call(
+    z.strictObject({ jobId, report: importReport }),
+    z.strictObject({ name: z.string(), bytes }),
+  ),
 } as const

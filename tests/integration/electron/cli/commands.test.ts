@@ -37,6 +37,19 @@ describe('a clerk with last year’s list', () => {
     expect(JSON.parse(shown.stdout)).toEqual(sample)
   })
 
+  it('imports several files at once; a list that is there already is said, not overwritten', async () => {
+    const township = (office: string) => ({ ...sampleList, office, title: [`${office}配合履职事项清单`] })
+    writeFileSync(desk.path('白石乡.json'), printExchange(township('白石乡')))
+    await desk.run('import', '白石乡.json')
+    const imported = await desk.run('import', '去年 清单.json', '白石乡.json')
+    expect(imported).toMatchObject({
+      exitCode: 0,
+      stderr: expect.stringMatching(/^清单库中本来就有白石乡.*没有覆盖。\n$/),
+    })
+    expect(imported.stdout.split('\n').map((line) => line.split('\t')[0])).toEqual(['2', '3', ''])
+    expect(JSON.parse((await desk.run('lists', '--json')).stdout)).toHaveLength(3)
+  })
+
   it('imports a file with a name as long as the disk allows', async () => {
     const long = `${'2024 '.repeat(40)}.json`
     writeFileSync(desk.path(long), printExchange(sampleList))

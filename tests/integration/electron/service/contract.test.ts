@@ -73,7 +73,10 @@ test('what is gone is said to be gone', async () => {
     ['item.duplicate', { itemId: 7 }],
     ['item.move', { itemId: 7, categoryId: 7, before: null }],
     ['item.delete', { itemId: 7 }],
-    ['import.confirm', { draftId: 'x', heading: { kind: 'basic', title: [], office: null, year: null } }],
+    [
+      'import.confirm',
+      { drafts: [{ draftId: 'x', heading: { kind: 'basic', title: [], office: null, year: null } }] },
+    ],
     ['export.build', { listId: 7, jobId: 'a', format: 'docx' }],
   ] as const) {
     const error = await refused(name, input)

@@ -23,8 +23,8 @@ test('a file is written only when it is confirmed, with the corrected heading an
   expect(Array.isArray(findings)).toBe(true)
   expect(await call('library.lists', {})).toEqual([])
   const heading = { kind: list.kind, title: ['白石乡', '清单（二〇二六年）'], office: '白石乡', year: 2026 }
-  const { listId } = await call('import.confirm', { draftId, heading })
-  const stored = await call('list.get', { listId })
+  const { listIds } = await call('import.confirm', { drafts: [{ draftId, heading }] })
+  const stored = await call('list.get', { listId: listIds[0] ?? 0 })
   expect(stored).toMatchObject({ ...heading, undo: null })
   expect(stored.categories.flatMap(({ items }) => items.map(({ name }) => name))).toEqual([
     '统计调查',
@@ -37,13 +37,13 @@ test('a draft is confirmed once, a discarded one never', async () => {
   const { call, refused } = startService()
   const first = await call('import.read', file(TEXT))
   const heading = { kind: first.list.kind, title: [], office: null, year: null }
-  await call('import.confirm', { draftId: first.draftId, heading })
-  expect(await refused('import.confirm', { draftId: first.draftId, heading })).toMatchObject({
+  await call('import.confirm', { drafts: [{ draftId: first.draftId, heading }] })
+  expect(await refused('import.confirm', { drafts: [{ draftId: first.draftId, heading }] })).toMatchObject({
     code: 'not-found',
   })
   const second = await call('import.read', file(TEXT))
   await call('import.discard', { draftId: second.draftId })
-  expect(await refused('import.confirm', { draftId: second.draftId, heading })).toMatchObject({
+  expect(await refused('import.confirm', { drafts: [{ draftId: second.draftId, heading }] })).toMatchObject({
     code: 'not-found',
   })
   expect(await call('library.lists', {})).toHaveLength(1)

@@ -6,6 +6,8 @@ const draft = {
   draft: { list: sampleList, findings: [], source: null },
   name: '清单.docx',
   bytes: new Uint8Array(3),
+  corrections: {},
+  ownJudgement: false,
 }
 
 test('a draft waits for a working day, not longer', () => {
@@ -20,13 +22,13 @@ test('a draft waits for a working day, not longer', () => {
 
 test('of many drafts the oldest go', () => {
   const drafts = createDrafts()
-  const ids = Array.from({ length: 25 }, () => drafts.keep(draft))
+  const ids = Array.from({ length: 125 }, () => drafts.keep(draft))
   expect(ids.map((id) => drafts.get(id) !== undefined).lastIndexOf(false)).toBe(4)
 })
 
 test('large files are let go before memory is full, the newest last', () => {
   const drafts = createDrafts()
-  const large = { ...draft, bytes: { length: 200 * 2 ** 20 } as Uint8Array }
+  const large = { ...draft, bytes: { length: 250 * 2 ** 20 } as Uint8Array }
   const [first, second] = [drafts.keep(large), drafts.keep(large)]
   expect(drafts.get(first)).toBeUndefined()
   expect(drafts.get(second)).toBe(large)
@@ -36,7 +38,8 @@ test('another reading of the same file takes the place of the first', () => {
   const drafts = createDrafts()
   const draftId = drafts.keep(draft)
   const other = { ...draft.draft, findings: [] }
-  drafts.replace(draftId, other)
-  expect(drafts.get(draftId)).toMatchObject({ name: '清单.docx' })
+  const corrections = { hiddenRows: true }
+  drafts.replace(draftId, { draft: other, corrections, ownJudgement: true })
+  expect(drafts.get(draftId)).toMatchObject({ name: '清单.docx', corrections, ownJudgement: true })
   expect(drafts.get(draftId)?.draft).toBe(other)
 })

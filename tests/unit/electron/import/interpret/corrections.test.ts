@@ -102,6 +102,12 @@ describe('what was set right for an earlier file', () => {
     expect(draftOf({ remembered, kind: 'cooperation' }).list.kind).toBe('cooperation')
   })
 
+  it('is left aside where it would leave no list', () => {
+    const nothing = [{ header, fields: header.map(() => 'drop' as const), kind: null }]
+    expect(outline(draftOf({ remembered: nothing }))[1]).toContain('甲事')
+    expect(draftOf({ remembered: nothing }).source?.recalled).toBe(false)
+  })
+
   it('does not count under another header, nor where it changes nothing', () => {
     expect(draftOf({ remembered, sheet: '一上' }).source?.recalled).toBe(false)
     const same = [{ header, fields: fields.map((each) => (each === 'drop' ? null : each)), kind: null }]

@@ -1,4 +1,4 @@
-import type { Place } from '../../../shared/grid/types.ts'
+import type { Place } from '../grid/types.ts'
 
 /** A place in a file in words: 工作表“清单”第 12 行, 第 3 页第 5 行 */
 export function placeText(place: Place): string {
