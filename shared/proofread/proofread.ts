@@ -1,4 +1,5 @@
 import type { ListContent } from '../duty-list/content.ts'
+import { COLUMN_FIELDS } from '../duty-list/types.ts'
 import type { ItemContent } from '../duty-list/types.ts'
 import { applyEdits } from './fixes.ts'
 import { profileOf } from './profile.ts'
@@ -46,10 +47,15 @@ function findingOf(rule: Rule, found: Found, identity: string): Finding {
   }
 }
 
+/** Where a column stands in the table; before all of them what belongs to no column. */
+function placeOf(column: Finding['column']): number {
+  return column === null ? -1 : COLUMN_FIELDS.indexOf(column)
+}
+
 function inOrder(a: Finding, b: Finding): number {
   return (
     (a.item ?? 0) - (b.item ?? 0) ||
-    (a.column ?? '').localeCompare(b.column ?? '') ||
+    placeOf(a.column) - placeOf(b.column) ||
     a.index - b.index ||
     a.start - b.start ||
     ORDER[a.severity] - ORDER[b.severity]
