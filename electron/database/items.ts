@@ -66,30 +66,9 @@ export function updateItem(db: Database.Database, itemId: number, content: Worke
   ).run({ ...itemColumns(content), itemId })
 }
 
-/** @returns false when `before` is not an item of that category */
-export function moveItem(
-  db: Database.Database,
-  place: ItemPlace,
-  categoryId: number,
-  before: number | null,
-): boolean {
-  const stays =
-    categoryId === place.categoryId &&
-    (before === place.id || before === followingSibling(db, ITEM_ORDER, place.id))
-  if (stays) return true
-  const position = positionBefore(db, ITEM_ORDER, categoryId, before)
-  if (position === null) return false
-  sql(db, 'UPDATE item SET category_id = ?, position = ? WHERE id = ?').run(categoryId, position, place.id)
-  return true
-}
-
 /** Id of the item after this one in its category; null when it is the last. */
 export function itemAfter(db: Database.Database, itemId: number): number | null {
   return followingSibling(db, ITEM_ORDER, itemId)
-}
-
-export function deleteItem(db: Database.Database, itemId: number): void {
-  sql(db, 'DELETE FROM item WHERE id = ?').run(itemId)
 }
 
 function itemColumns({ departments, ...texts }: WorkedItem): Record<string, unknown> {

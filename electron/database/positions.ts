@@ -25,13 +25,28 @@ export function positionBefore(
   parentId: number,
   before: number | null,
 ): number | null {
-  if (before === null) return (lastPosition(db, order, parentId) ?? 0) + GAP
+  return positionsBefore(db, order, parentId, before, 1)?.[0] ?? null
+}
+
+/**
+ * The positions of several rows that are to stand together in front of `before`, as {@link positionBefore}.
+ *
+ * @param count fewer than {@link GAP}
+ */
+export function positionsBefore(
+  db: Database.Database,
+  order: Order,
+  parentId: number,
+  before: number | null,
+  count: number,
+): number[] | null {
+  if (before === null) return evenly((lastPosition(db, order, parentId) ?? 0) + GAP, GAP, count)
   const next = positionOf(db, order, parentId, before)
   if (next === null) return null
-  const middle = freeBetween(previousPosition(db, order, parentId, before, next), next)
-  if (middle !== null) return middle
+  const free = freeBetween(previousPosition(db, order, parentId, before, next), next, count)
+  if (free !== null) return free
   renumber(db, order, parentId)
-  return positionBefore(db, order, parentId, before)
+  return positionsBefore(db, order, parentId, before, count)
 }
 
 /** Id of the sibling after a row; null when the row is the last. */
@@ -51,10 +66,14 @@ export function nthPosition(index: number): number {
   return (index + 1) * GAP
 }
 
-function freeBetween(previous: number | null, next: number): number | null {
-  if (previous === null) return next - GAP
-  const middle = Math.floor((previous + next) / 2)
-  return middle > previous ? middle : null
+function freeBetween(previous: number | null, next: number, count: number): number[] | null {
+  if (previous === null) return evenly(next - count * GAP, GAP, count)
+  const step = Math.floor((next - previous) / (count + 1))
+  return step === 0 ? null : evenly(previous + step, step, count)
+}
+
+function evenly(first: number, step: number, count: number): number[] {
+  return Array.from({ length: count }, (_, index) => first + index * step)
 }
 
 function lastPosition(db: Database.Database, { table, parent }: Order, parentId: number): number | null {

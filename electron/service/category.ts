@@ -1,3 +1,4 @@
+import { fail, ok } from '../../shared/result.ts'
 import {
   categoryPlace,
   deleteCategory,
@@ -6,13 +7,14 @@ import {
   renameCategory,
   type CategoryPlace,
 } from '../database/categories.ts'
+import { itemsOfCategory, moveItems } from '../database/item-group.ts'
 import { listRow } from '../database/lists.ts'
-import { NO_CATEGORY, NO_LIST, NO_NEIGHBOUR } from './errors.ts'
+import { NO_CATEGORY, NO_LIST, NO_NEIGHBOUR, OTHER_LIST, SAME_CATEGORY } from './errors.ts'
 import type { HandlersOf, ServiceContext } from './handler.ts'
 import { quoted } from './labels.ts'
-import { saveFound, type Finding } from './saving.ts'
+import { save, saveFound, type Finding } from './saving.ts'
 
-/** Categories of a list: add, rename, move, delete. */
+/** Categories of a list: add, rename, move, merge, delete. */
 export function categoryHandlers(context: ServiceContext): HandlersOf<'category'> {
   const { db } = context.database
   const category = (categoryId: number): Finding<CategoryPlace> => ({
@@ -47,6 +49,24 @@ export function categoryHandlers(context: ServiceContext): HandlersOf<'category'
         refusal: NO_NEIGHBOUR,
         write: () => (moveCategory(db, place, before) ? {} : null),
       })),
+    'category.merge': ({ categoryId, into }) =>
+      save(context, () => {
+        const place = categoryPlace(db, categoryId)
+        const target = categoryPlace(db, into)
+        if (place === undefined || target === undefined) return fail(NO_CATEGORY)
+        if (categoryId === into) return fail(SAME_CATEGORY)
+        if (target.listId !== place.listId) return fail(OTHER_LIST)
+        return ok({
+          listId: place.listId,
+          label: `合并类别${quoted(place.name)}到${quoted(target.name)}`,
+          refusal: NO_NEIGHBOUR,
+          write: () => {
+            if (!moveItems(db, itemsOfCategory(db, categoryId), into, null)) return null
+            deleteCategory(db, categoryId)
+            return {}
+          },
+        })
+      }),
     'category.delete': ({ categoryId }) =>
       saveFound(context, category(categoryId), (place) => ({
         label: `删除类别${quoted(place.name)}`,

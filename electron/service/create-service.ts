@@ -15,6 +15,7 @@ import type { Handlers, ServiceContext } from './handler.ts'
 import { historyHandlers } from './history.ts'
 import { importHandlers } from './import.ts'
 import { itemHandlers } from './item.ts'
+import { itemsHandlers } from './items.ts'
 import { jobHandlers } from './job.ts'
 import { libraryHandlers } from './library.ts'
 import { listHandlers } from './list.ts'
@@ -78,6 +79,7 @@ export function createHandlers(context: ServiceContext): Handlers {
     ...listHandlers(context),
     ...categoryHandlers(context),
     ...itemHandlers(context),
+    ...itemsHandlers(context),
     ...departmentHandlers(context),
     ...importHandlers(context),
     ...exportHandlers(context),

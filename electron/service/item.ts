@@ -1,21 +1,19 @@
 import { isDeepStrictEqual } from 'node:util'
 import { EMPTY_ITEM, NEW_WORK } from '../../shared/duty-list/content.ts'
-import { fail, ok } from '../../shared/result.ts'
 import { categoryPlace } from '../database/categories.ts'
 import {
-  deleteItem,
   insertItem,
   itemAfter,
   itemPlace,
-  moveItem,
   updateItem,
   type ItemPlace,
   type WorkedItem,
 } from '../database/items.ts'
-import { CHANGED_ELSEWHERE, NO_CATEGORY, NO_ITEM, NO_NEIGHBOUR, OTHER_LIST } from './errors.ts'
+import { CHANGED_ELSEWHERE, NO_CATEGORY, NO_ITEM, NO_NEIGHBOUR } from './errors.ts'
 import type { HandlersOf, ServiceContext } from './handler.ts'
+import { deleteTogether, moveTogether } from './items.ts'
 import { itemFieldsLabel, quoted } from './labels.ts'
-import { save, saveFound, type Finding } from './saving.ts'
+import { saveFound, type Finding } from './saving.ts'
 
 /** Items of a list: add, edit, duplicate, move, delete. */
 export function itemHandlers(context: ServiceContext): HandlersOf<'item'> {
@@ -55,28 +53,8 @@ export function itemHandlers(context: ServiceContext): HandlersOf<'item'> {
         refusal: NO_NEIGHBOUR,
         write: insert(categoryId, { ...content, ...NEW_WORK }, itemAfter(db, itemId)),
       })),
-    'item.move': ({ itemId, categoryId, before }) =>
-      save(context, () => {
-        const place = itemPlace(db, itemId)
-        const target = categoryPlace(db, categoryId)
-        if (place === undefined) return fail(NO_ITEM)
-        if (target === undefined) return fail(NO_CATEGORY)
-        if (target.listId !== place.listId) return fail(OTHER_LIST)
-        return ok({
-          listId: place.listId,
-          label: `移动事项${quoted(place.content.name)}`,
-          refusal: NO_NEIGHBOUR,
-          write: () => (moveItem(db, place, categoryId, before) ? {} : null),
-        })
-      }),
-    'item.delete': ({ itemId }) =>
-      saveFound(context, item(itemId), ({ content }) => ({
-        label: `删除事项${quoted(content.name)}`,
-        write: () => {
-          deleteItem(db, itemId)
-          return {}
-        },
-      })),
+    'item.move': ({ itemId, categoryId, before }) => moveTogether(context, [itemId], categoryId, before),
+    'item.delete': ({ itemId }) => deleteTogether(context, [itemId]),
   }
 }
 

@@ -4,6 +4,7 @@ import { departmentCalls } from './calls/departments.ts'
 import { exportCalls } from './calls/export.ts'
 import { historyCalls } from './calls/history.ts'
 import { importCalls } from './calls/import.ts'
+import { itemsCalls } from './calls/items.ts'
 import { libraryCalls } from './calls/library.ts'
 import { listCalls } from './calls/list.ts'
 import { preferenceCalls } from './calls/preferences.ts'
@@ -20,6 +21,7 @@ export const contract = {
   ...libraryCalls,
   ...listCalls,
   ...rowCalls,
+  ...itemsCalls,
   ...departmentCalls,
   ...importCalls,
   ...exportCalls,

@@ -2,7 +2,9 @@ import { rmSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { expect } from 'vitest'
 import { EMPTY_ITEM, NEW_WORK } from '../../shared/duty-list/content.ts'
+import { insert, neighbour, pick, take } from './list-children.ts'
 import { temporaryFolder } from './database.ts'
+import { GROUP_STEPS, isGroupStep, performOnGroup } from './list-group-steps.ts'
 import { applyTo, createModel, type ListModel, type Place } from './list-model.ts'
 import { startService, type TestService } from './service.ts'
 
@@ -22,6 +24,7 @@ export const step = fc.record({
     'move',
     'move',
     'deleteItem',
+    ...GROUP_STEPS,
     'heading',
     'undo',
     'undo',
@@ -83,15 +86,6 @@ export async function endWorld({ service }: World): Promise<void> {
   rmSync(service.folder, { recursive: true })
 }
 
-function pick<T>(from: readonly T[], index: number): T | undefined {
-  return from[index % Math.max(from.length, 1)]
-}
-
-/** Chooses a neighbour to stand in front of; one more than there are children means the end. */
-function neighbour(children: readonly { id: number }[], index: number): number | null {
-  return children[index % (children.length + 1)]?.id ?? null
-}
-
 async function perform(world: World, { kind, a, b, text, startsStep }: Step): Promise<boolean> {
   const { model, listId } = world
   const { call } = world.service
@@ -137,6 +131,11 @@ async function perform(world: World, { kind, a, b, text, startsStep }: Step): Pr
     const { itemId } = await call('item.add', { categoryId: category.id, before })
     const item = { id: itemId, ...EMPTY_ITEM, ...NEW_WORK }
     edit(null, (list) => insert(find(list, category.id)?.items ?? [], item, before))
+  } else if (isGroupStep(kind)) {
+    return performOnGroup(
+      { call, present: model.present, edit: (change) => edit(null, change) },
+      { kind, a, b, text },
+    )
   } else if (place === undefined) {
     return false
   } else if (kind === 'type') {
@@ -172,16 +171,6 @@ async function perform(world: World, { kind, a, b, text, startsStep }: Step): Pr
     edit(null, (list) => void take(find(list, place.category.id)?.items ?? [], place.item.id))
   }
   return !['undo', 'redo', 'restart'].includes(kind)
-}
-
-function insert<T extends { id: number }>(children: T[], child: T, before: number | null): void {
-  const index = children.findIndex(({ id }) => id === before)
-  children.splice(index === -1 ? children.length : index, 0, child)
-}
-
-function take<T extends { id: number }>(children: T[], id: number): T | undefined {
-  const index = children.findIndex((child) => child.id === id)
-  return index === -1 ? undefined : children.splice(index, 1)[0]
 }
 
 function move<T extends { id: number }>(from: T[], id: number, to: T[], before: number | null): void {

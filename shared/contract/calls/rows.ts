@@ -13,6 +13,8 @@ export const rowCalls = {
     saved,
   ),
   'category.move': call(z.strictObject({ categoryId: id, before: id.nullable() }), saved),
+  /** Moves the items to the end of another category of the list and deletes the empty one. */
+  'category.merge': call(z.strictObject({ categoryId: id, into: id }), saved),
   /** Deletes the category with its items; one undo brings all back. */
   'category.delete': call(z.strictObject({ categoryId: id }), saved),
   'item.add': call(

@@ -1,33 +1,11 @@
 import { expect, test } from 'vitest'
-import { startService, type TestService } from '../../../support/service.ts'
-
-async function listWith(
-  { call }: TestService,
-  outline: Record<string, string[]>,
-): Promise<{ listId: number; id: (name: string) => number }> {
-  const { listId } = await call('library.create', { kind: 'cooperation', office: '青禾镇', year: 2026 })
-  const ids = new Map<string, number>()
-  for (const [category, items] of Object.entries(outline)) {
-    const { categoryId } = await call('category.add', { listId, name: category, before: null })
-    ids.set(category, categoryId)
-    for (const name of items) {
-      const { itemId } = await call('item.add', { categoryId, before: null })
-      await call('item.update', { itemId, patch: { name } })
-      ids.set(name, itemId)
-    }
-  }
-  return { listId, id: (name) => ids.get(name) ?? -1 }
-}
-
-async function outlineOf({ call }: TestService, listId: number): Promise<Record<string, string[]>> {
-  const { categories } = await call('list.get', { listId })
-  return Object.fromEntries(categories.map(({ name, items }) => [name, items.map((item) => item.name)]))
-}
+import { outlineOf, serviceWithList } from '../../../support/outlined-list.ts'
+import { startService } from '../../../support/service.ts'
 
 test('items are added, edited, duplicated, moved and deleted', async () => {
   const service = startService()
   const { call } = service
-  const { listId, id } = await listWith(service, { 经济发展: ['统计', '招商'], 民生服务: ['养老'] })
+  const { listId, id } = await serviceWithList(service, { 经济发展: ['统计', '招商'], 民生服务: ['养老'] })
   const { itemId } = await call('item.add', { categoryId: id('经济发展'), before: id('招商') })
   await call('item.update', { itemId, patch: { name: '普查', departments: ['县统计局'] } })
   expect(await outlineOf(service, listId)).toEqual({ 经济发展: ['统计', '普查', '招商'], 民生服务: ['养老'] })
@@ -41,7 +19,11 @@ test('items are added, edited, duplicated, moved and deleted', async () => {
 test('categories are moved and renamed with all their items', async () => {
   const service = startService()
   const { call } = service
-  const { listId, id } = await listWith(service, { 经济发展: ['统计'], 民生服务: ['养老'], 平安法治: [] })
+  const { listId, id } = await serviceWithList(service, {
+    经济发展: ['统计'],
+    民生服务: ['养老'],
+    平安法治: [],
+  })
   await call('category.move', { categoryId: id('民生服务'), before: id('经济发展') })
   await call('category.move', { categoryId: id('经济发展'), before: null })
   await call('category.rename', { categoryId: id('平安法治'), name: '社会治理' })
@@ -56,7 +38,7 @@ test('a thousand moves to the same place keep the order', async () => {
   const service = startService()
   const { call } = service
   const names = ['一', '二', '三', '四', '五']
-  const { listId, id } = await listWith(service, { 类别: names })
+  const { listId, id } = await serviceWithList(service, { 类别: names })
   let expected = names
   for (let turn = 0; turn < 1_000; turn += 1) {
     const moved = expected.at(-1) ?? ''
@@ -69,8 +51,8 @@ test('a thousand moves to the same place keep the order', async () => {
 test('an item is not moved to another list, and nothing is written when its neighbour is gone', async () => {
   const service = startService()
   const { call, refused } = service
-  const { listId, id } = await listWith(service, { 经济发展: ['统计', '招商'] })
-  const other = await listWith(service, { 民生服务: ['养老'] })
+  const { listId, id } = await serviceWithList(service, { 经济发展: ['统计', '招商'] })
+  const other = await serviceWithList(service, { 民生服务: ['养老'] })
   const before = await call('list.get', { listId })
   const elsewhere = { itemId: id('统计'), categoryId: other.id('民生服务'), before: null }
   expect(await refused('item.move', elsewhere)).toMatchObject({ code: 'bad-input' })
@@ -89,7 +71,7 @@ test('an item is not moved to another list, and nothing is written when its neig
 test('texts come back letter by letter', async () => {
   const service = startService()
   const { call } = service
-  const { listId, id } = await listWith(service, { 类别: ['事项'] })
+  const { listId, id } = await serviceWithList(service, { 类别: ['事项'] })
   const text = '县公安局：\n1.登记　半角 ABC“引号”；\n（1）𠮷野家\u0000\u0007\u2028👩‍👩‍👧\r\n\t末行'
   await call('item.update', { itemId: id('事项'), patch: { superiorDuties: text, departments: [text, ''] } })
   await call('list.undo', { listId })
