@@ -17,9 +17,11 @@ import { importHandlers } from './import.ts'
 import { itemHandlers } from './item.ts'
 import { itemsHandlers } from './items.ts'
 import { jobHandlers } from './job.ts'
+import { layoutHandlers } from './layout.ts'
 import { libraryHandlers } from './library.ts'
 import { listHandlers } from './list.ts'
 import { preferenceHandlers } from './preferences.ts'
+import { packageHandlers } from './package.ts'
 import { programHandlers } from './program.ts'
 import { versionHandlers } from './version.ts'
 import { loggedBug, type LogBug } from '../log.ts'
@@ -77,12 +79,14 @@ export function createHandlers(context: ServiceContext): Handlers {
   return {
     ...libraryHandlers(context),
     ...listHandlers(context),
+    ...layoutHandlers(context),
     ...categoryHandlers(context),
     ...itemHandlers(context),
     ...itemsHandlers(context),
     ...departmentHandlers(context),
     ...importHandlers(context),
     ...exportHandlers(context),
+    ...packageHandlers(context),
     ...backupHandlers(context),
     ...preferenceHandlers(context),
     ...programHandlers(context),

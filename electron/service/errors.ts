@@ -1,7 +1,10 @@
 import type { CallError } from '../../shared/contract/errors.ts'
 
 function notFound(what: string): CallError {
-  return { code: 'not-found', message: `${what}已不存在，可能已被删除，请刷新后重试。` }
+  return {
+    code: 'not-found',
+    message: `${what}已不存在，可能已在别的窗口中删除；没有改动别的内容，请回到清单库重新打开清单。`,
+  }
 }
 
 export const NO_LIST = notFound('这份清单')
@@ -9,13 +12,15 @@ export const NO_CATEGORY = notFound('这个类别')
 export const NO_ITEM = notFound('这个事项')
 export const NO_EDIT = notFound('这条修改记录')
 export const NO_VERSION = notFound('这个版本')
+export const NO_LAYOUT = notFound('这个版式')
 export const NO_NEIGHBOUR = notFound('要移到的位置')
 
 export const NO_BACKUP = notFound('这份备份')
 
 export const CHANGED_ELSEWHERE: CallError = {
   code: 'conflict',
-  message: '这一栏刚在另一个窗口或程序中改过，您刚才输入的没有保存；请先复制下来，刷新后再改。',
+  message:
+    '这一栏刚在另一个窗口或程序中改过，您刚才输入的没有保存，也没有覆盖它；请比较两边的文字，再决定留哪一份。',
 }
 
 export const NO_DRAFT: CallError = {

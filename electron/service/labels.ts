@@ -1,5 +1,7 @@
 import { FIELD_NAMES } from '../../shared/duty-list/field-names.ts'
 import type { ListHeading } from '../../shared/duty-list/types.ts'
+import { layoutChanges } from '../../shared/layout/changes.ts'
+import type { Layout } from '../../shared/layout/types.ts'
 
 const LONGEST_NAME = 20
 
@@ -17,6 +19,14 @@ export function itemFieldsLabel(patch: object): string {
 
 export function headingFieldsLabel(patch: object): string {
   return fieldsLabel(patch, HEADING_FIELDS, '清单信息')
+}
+
+/** What a change of the layout does: 套用版式“五列”, 修改版式：列宽, 修改版式：页边距等. */
+export function layoutLabel(before: Layout, after: Layout): string {
+  if (before.name !== after.name) return `套用版式${quoted(after.name)}`
+  const [first, ...others] = layoutChanges(before, after)
+  if (first === undefined) return '修改版式'
+  return `修改版式：${first}${others.length === 0 ? '' : '等'}`
 }
 
 /** A name in quotation marks, short enough for a tooltip; empty names are left out. */

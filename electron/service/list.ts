@@ -1,15 +1,16 @@
+import { layoutChanges } from '../../shared/layout/changes.ts'
 import { printProblem } from '../../shared/layout/print-problem.ts'
 import { fail, ok } from '../../shared/result.ts'
 import { storedList } from '../database/content.ts'
 import { itemPlace, updateItem } from '../database/items.ts'
 import { listRow, updateHeading, updateLayout, updateProofreading } from '../database/lists.ts'
-import { headingOf } from '../database/rows.ts'
+import { headingOf, layoutOf } from '../database/rows.ts'
 import { writing } from '../database/sql.ts'
 import { redo, undo, type Replayed } from '../database/undo.ts'
-import { NO_ITEM, NO_LIST } from './errors.ts'
+import { CHANGED_ELSEWHERE, NO_ITEM, NO_LIST } from './errors.ts'
 import type { Answer, HandlersOf, Input, ServiceContext } from './handler.ts'
-import { headingFieldsLabel } from './labels.ts'
-import { saveFound } from './saving.ts'
+import { headingFieldsLabel, layoutLabel } from './labels.ts'
+import { holds, saveFound } from './saving.ts'
 
 /** From so many items on, a change is preceded by a backup. */
 const MANY_ITEMS = 20
@@ -20,7 +21,7 @@ export function listHandlers(context: ServiceContext): HandlersOf<'list'> {
   const list = (listId: number) => ({
     find: () => {
       const row = listRow(db, listId)
-      return row && { listId, heading: headingOf(row) }
+      return row && { listId, heading: headingOf(row), layout: layoutOf(row) }
     },
     missing: NO_LIST,
   })
@@ -33,12 +34,14 @@ export function listHandlers(context: ServiceContext): HandlersOf<'list'> {
       const row = listRow(db, listId)
       return row === undefined ? fail(NO_LIST) : ok({ revision: row.revision })
     },
-    'list.updateHeading': ({ listId, patch, startsStep }) =>
+    'list.updateHeading': ({ listId, patch, base = {}, startsStep }) =>
       saveFound(context, list(listId), ({ heading }) => ({
         label: `修改${headingFieldsLabel(patch)}`,
         joinKey: `heading:${Object.keys(patch).join()}`,
         startsStep,
+        refusal: CHANGED_ELSEWHERE,
         write: () => {
+          if (!holds(heading, base)) return null
           updateHeading(db, listId, { ...heading, ...patch })
           return {}
         },
@@ -46,9 +49,9 @@ export function listHandlers(context: ServiceContext): HandlersOf<'list'> {
     'list.updateLayout': ({ listId, layout }) => {
       const problem = printProblem(layout)
       if (problem !== null) return fail({ code: 'bad-input', message: problem })
-      return saveFound(context, list(listId), () => ({
-        label: '修改版式',
-        joinKey: 'layout',
+      return saveFound(context, list(listId), ({ layout: before }) => ({
+        label: layoutLabel(before, layout),
+        joinKey: `layout:${layoutChanges(before, layout).join()}`,
         write: () => {
           updateLayout(db, listId, layout)
           return {}

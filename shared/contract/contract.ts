@@ -5,9 +5,11 @@ import { exportCalls } from './calls/export.ts'
 import { historyCalls } from './calls/history.ts'
 import { importCalls } from './calls/import.ts'
 import { itemsCalls } from './calls/items.ts'
+import { layoutCalls } from './calls/layout.ts'
 import { libraryCalls } from './calls/library.ts'
 import { listCalls } from './calls/list.ts'
 import { preferenceCalls } from './calls/preferences.ts'
+import { packageCalls } from './calls/package.ts'
 import { programCalls } from './calls/program.ts'
 import { rowCalls } from './calls/rows.ts'
 import { versionCalls } from './calls/version.ts'
@@ -20,6 +22,7 @@ import { versionCalls } from './calls/version.ts'
 export const contract = {
   ...libraryCalls,
   ...listCalls,
+  ...layoutCalls,
   ...rowCalls,
   ...itemsCalls,
   ...departmentCalls,
@@ -27,6 +30,7 @@ export const contract = {
   ...exportCalls,
   ...historyCalls,
   ...versionCalls,
+  ...packageCalls,
   ...backupCalls,
   ...preferenceCalls,
   ...programCalls,

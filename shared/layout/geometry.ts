@@ -16,6 +16,17 @@ export function typeArea(layout: Layout): { width: number; height: number } {
   return { width: width - margins.left - margins.right, height: height - margins.top - margins.bottom }
 }
 
+/**
+ * Margins of the page with this number. A landscape page with the number at its side is bound at its top
+ * on odd pages and at its bottom on even ones (GB/T 9704-2012, clause 8: 单页码表头在订口一边，双页码表头在切口一边),
+ * so the margins above and below change places; the type area stays as high.
+ */
+export function marginsOfPage({ page }: Layout, number: number): Layout['page']['margins'] {
+  const { margins } = page
+  if (page.pageNumber !== 'side' || number % 2 === 1) return margins
+  return { ...margins, top: margins.bottom, bottom: margins.top }
+}
+
 /** Room for a column's text: its width without the padding left and right, points. */
 export function textWidth(layout: Layout, column: number): number {
   return pointsOf(layout.columns[column]?.width ?? 0) - 2 * layout.cellPadding

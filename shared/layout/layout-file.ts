@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../result.ts'
+import { LARGEST_LAYOUT_FILE, TOO_LARGE_FOR_A_LAYOUT } from './layout-file-limit.ts'
 import { printProblem } from './print-problem.ts'
 import { LONGEST_LAYOUT_NAME, layoutSchema } from './schema.ts'
 import type { Layout } from './types.ts'
@@ -8,9 +9,6 @@ const FORMAT_VERSION = 1
 
 /** The ending of a layout's file, without the dot. */
 export const LAYOUT_FILE_ENDING = 'layout.json'
-
-/** A layout takes some 3 kB; nothing larger is looked at. Bytes of a file, characters of its text. */
-export const LARGEST_LAYOUT_FILE = 256 * 1_024
 
 /** The text of a file that carries one layout to another computer: UTF-8 JSON, a line end at the end. */
 export function printLayoutFile(layout: Layout): string {
@@ -42,8 +40,6 @@ export function readLayoutFile(text: string): Result<Layout, string> {
   return problem === null ? ok(parsed.data) : fail(`这个版式不能打印，没有导入：${problem}`)
 }
 
-/** For a file that need not even be opened. */
-export const TOO_LARGE_FOR_A_LAYOUT = '这个文件太大，不是版式文件，没有导入。'
 const NOT_A_LAYOUT = '这不是版式文件，没有导入，请选择由本软件“导出版式”得到的文件。'
 
 /** @returns null where the file does not say that it holds a layout */

@@ -2,11 +2,19 @@ import type Database from 'better-sqlite3'
 import { lists } from './010-lists.ts'
 import { history } from './020-history.ts'
 import { versions } from './030-versions.ts'
+import { namedLayouts } from './050-named-layouts.ts'
 import { importCorrections } from './060-import-corrections.ts'
 import { preferences } from './070-preferences.ts'
 import type { Migration } from './types.ts'
 
-const MIGRATIONS: readonly Migration[] = [lists, history, versions, importCorrections, preferences]
+const MIGRATIONS: readonly Migration[] = [
+  lists,
+  history,
+  versions,
+  namedLayouts,
+  importCorrections,
+  preferences,
+]
 
 /** `user_version` of a file that this program writes. */
 export const SCHEMA_VERSION = MIGRATIONS.at(-1)?.version ?? 0

@@ -111,7 +111,7 @@ test('heading and layout are undone like everything else', async () => {
   const { call, listId, list } = await sample()
   await call('list.updateHeading', { listId, patch: { office: null, year: null } })
   await call('list.updateLayout', { listId, layout: { ...list.layout, officePrefix: true } })
-  expect(await call('list.get', { listId })).toMatchObject({ office: null, undo: '修改版式' })
+  expect(await call('list.get', { listId })).toMatchObject({ office: null, undo: '修改版式：配合职责前的单位名称' })
   await call('list.undo', { listId })
   await call('list.undo', { listId })
   const { office, year, layout } = await call('list.get', { listId })

@@ -1,12 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { BUILT_IN_LAYOUTS, layoutFor } from '../../../../shared/layout/built-in.ts'
-import {
-  LARGEST_LAYOUT_FILE,
-  freeLayoutName,
-  printLayoutFile,
-  readLayoutFile,
-} from '../../../../shared/layout/layout-file.ts'
+import { LARGEST_LAYOUT_FILE } from '../../../../shared/layout/layout-file-limit.ts'
+import { freeLayoutName, printLayoutFile, readLayoutFile } from '../../../../shared/layout/layout-file.ts'
 import type { Layout } from '../../../../shared/layout/types.ts'
 import { layoutsThatPrint } from '../../../support/layouts-that-print.ts'
 

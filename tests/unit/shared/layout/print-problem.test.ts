@@ -9,6 +9,10 @@ function withMargins(margins: Partial<Layout['page']['margins']>): Layout {
   return { ...layout, page: { ...layout.page, margins: { ...layout.page.margins, ...margins } } }
 }
 
+function onPaper(width: number, height: number): Layout {
+  return { ...layout, page: { ...layout.page, width, height } }
+}
+
 describe('printProblem', () => {
   it('refuses columns wider than the page, with both widths', () => {
     const wide = layout.columns.map((column) => ({ ...column, width: column.width + 10 }))
@@ -36,12 +40,8 @@ describe('printProblem', () => {
   })
 
   it('refuses paper that no printer has', () => {
-    const page = (width: number, height: number): Layout => ({
-      ...layout,
-      page: { ...layout.page, width, height },
-    })
-    expect(printProblem(page(297, 90))).toMatch(/纸张297×90毫米/)
-    expect(printProblem(page(600, 420))).toMatch(/100至450毫米/)
+    expect(printProblem(onPaper(297, 90))).toMatch(/纸张297×90毫米/)
+    expect(printProblem(onPaper(600, 420))).toMatch(/100至450毫米/)
   })
 
   it('refuses a header text that fills the page', () => {
