@@ -36,11 +36,26 @@ export async function renderedPages(bytes: Uint8Array, kind: 'docx' | 'xlsx'): P
     await writeFile(file, bytes)
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
     await run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file])
-    await run('pdftotext', ['-bbox', join(folder, 'list.pdf'), join(folder, 'list.html')])
-    return parsePages(await readFile(join(folder, 'list.html'), 'utf8'))
+    return await pagesIn(folder)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** Reads the pages of a PDF. */
+export async function pagesOfPdf(bytes: Uint8Array): Promise<PrintedPage[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'rendered-'))
+  try {
+    await writeFile(join(folder, 'list.pdf'), bytes)
+    return await pagesIn(folder)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function pagesIn(folder: string): Promise<PrintedPage[]> {
+  await run('pdftotext', ['-bbox', join(folder, 'list.pdf'), join(folder, 'list.html')])
+  return parsePages(await readFile(join(folder, 'list.html'), 'utf8'))
 }
 
 function parsePages(html: string): PrintedPage[] {

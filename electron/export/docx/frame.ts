@@ -1,10 +1,10 @@
 import { Document, Packer, PageOrientation, Paragraph, type ISectionPropertiesOptions } from 'docx'
 import { printDocumentMark } from '../../../shared/duty-list/document-mark.ts'
-import { footerDistance, pointsOf } from '../../../shared/layout/geometry.ts'
+import { footerDistance, marginsOfPage } from '../../../shared/layout/geometry.ts'
 import type { Layout } from '../../../shared/layout/types.ts'
 import type { OfficialTable } from '../../../shared/official-table/types.ts'
-import { differsOnEvenPages, pageNumberParts } from './page-number.ts'
-import { twips } from './xml.ts'
+import { differsOnEvenPages, headerDistance, pageNumberParts } from './page-number.ts'
+import { millimetres } from './xml.ts'
 
 /** The paragraph in the frame's body that the list replaces, as the docx library writes it. */
 export const PLACEHOLDER = '<w:p><w:pPr/></w:p>'
@@ -34,16 +34,9 @@ export async function frame(table: OfficialTable): Promise<Uint8Array> {
   return Packer.toBuffer(document)
 }
 
-/** Of an empty header, or one that holds the turned page number, from the upper edge, millimetres. */
-const HEADER_DISTANCE = 10
-
-function millimetres(length: number): number {
-  return twips(pointsOf(length))
-}
-
 function pageProperties(layout: Layout): ISectionPropertiesOptions['page'] {
   const { page } = layout
-  const { margins } = page
+  const [odd, even] = [marginsOfPage(layout, 1), marginsOfPage(layout, 2)]
   const landscape = page.width > page.height
   return {
     size: {
@@ -53,11 +46,12 @@ function pageProperties(layout: Layout): ISectionPropertiesOptions['page'] {
       orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
     },
     margin: {
-      top: millimetres(margins.top),
-      right: millimetres(margins.right),
-      bottom: millimetres(margins.bottom),
-      left: millimetres(margins.left),
-      header: millimetres(Math.min(margins.top, HEADER_DISTANCE)),
+      // Where they differ, the higher header or footer of the other pages makes up the rest.
+      top: millimetres(Math.min(odd.top, even.top)),
+      right: millimetres(odd.right),
+      bottom: millimetres(Math.min(odd.bottom, even.bottom)),
+      left: millimetres(odd.left),
+      header: millimetres(headerDistance(layout)),
       footer: millimetres(footerDistance(layout)),
     },
   }

@@ -1,11 +1,20 @@
-import { Footer, Header, PageNumber, Paragraph, TextRun, type ISectionOptions } from 'docx'
-import { pointsOf, sideNumberDistance, typeArea } from '../../../shared/layout/geometry.ts'
-import { PAGE_NUMBER_LINE } from '../../../shared/layout/geometry.ts'
+import { Footer, Header, LineRuleType, PageNumber, Paragraph, TextRun, type ISectionOptions } from 'docx'
+import {
+  PAGE_NUMBER_LINE,
+  footerDistance,
+  marginsOfPage,
+  pointsOf,
+  sideNumberDistance,
+  typeArea,
+} from '../../../shared/layout/geometry.ts'
 import type { Layout } from '../../../shared/layout/types.ts'
 import { STYLE } from './style-sheet.ts'
+import { millimetres } from './xml.ts'
 
-/** A header's only paragraph, as the docx library writes it; the turned number takes its place. */
+/** Stand in the headers until {@link withSideNumber} puts the turned number in their place. */
 const SIDE_PLACES = { odd: 'side-number-odd', even: 'side-number-even' } as const
+/** A page of each kind. */
+const [ODD, EVEN] = [1, 2]
 
 /** 单右双左 and the number at the side stand at other places on even pages. */
 export function differsOnEvenPages(layout: Layout): boolean {
@@ -24,8 +33,19 @@ export function pageNumberParts(layout: Layout): Pick<ISectionOptions, 'headers'
         footers: { default: numberFooter(STYLE.oddPageNumber), even: numberFooter(STYLE.evenPageNumber) },
       }
     case 'side':
-      return { headers: { default: sideHeader(SIDE_PLACES.odd), even: sideHeader(SIDE_PLACES.even) } }
+      return {
+        headers: {
+          default: sideHeader(SIDE_PLACES.odd, layout, ODD),
+          even: sideHeader(SIDE_PLACES.even, layout, EVEN),
+        },
+        footers: { default: spaceBelow(layout, ODD), even: spaceBelow(layout, EVEN) },
+      }
   }
+}
+
+/** Of a header from the upper edge of the page, millimetres. */
+export function headerDistance(layout: Layout): number {
+  return Math.min(10, marginsOfPage(layout, ODD).top, marginsOfPage(layout, EVEN).top)
 }
 
 function numberFooter(style: string): Footer {
@@ -33,8 +53,22 @@ function numberFooter(style: string): Footer {
   return new Footer({ children: [new Paragraph({ style, children: [number] })] })
 }
 
-function sideHeader(place: string): Header {
-  return new Header({ children: [new Paragraph({ style: STYLE.end, children: [new TextRun(place)] })] })
+function sideHeader(place: string, layout: Layout, page: number): Header {
+  const height = marginsOfPage(layout, page).top - headerDistance(layout)
+  return new Header({ children: [spacer(height, [new TextRun(place)])] })
+}
+
+function spaceBelow(layout: Layout, page: number): Footer {
+  return new Footer({ children: [spacer(marginsOfPage(layout, page).bottom - footerDistance(layout))] })
+}
+
+/**
+ * Margins above and below that differ between odd and even pages: Word has such only for left and right,
+ * but a header or footer that is higher than its margin moves the text.
+ */
+function spacer(height: number, children: TextRun[] = []): Paragraph {
+  const line = Math.max(millimetres(height), 20)
+  return new Paragraph({ style: STYLE.end, spacing: { line, lineRule: LineRuleType.EXACT }, children })
 }
 
 /**
@@ -44,8 +78,14 @@ function sideHeader(place: string): Header {
  */
 export function withSideNumber(headerXml: string, layout: Layout): string {
   return headerXml
-    .replace(`<w:t xml:space="preserve">${SIDE_PLACES.odd}</w:t>`, sideNumber(layout, STYLE.oddPageNumber))
-    .replace(`<w:t xml:space="preserve">${SIDE_PLACES.even}</w:t>`, sideNumber(layout, STYLE.evenPageNumber))
+    .replace(
+      `<w:t xml:space="preserve">${SIDE_PLACES.odd}</w:t>`,
+      sideNumber(layout, STYLE.oddPageNumber, ODD),
+    )
+    .replace(
+      `<w:t xml:space="preserve">${SIDE_PLACES.even}</w:t>`,
+      sideNumber(layout, STYLE.evenPageNumber, EVEN),
+    )
 }
 
 const EMU_PER_MM = 36_000
@@ -53,9 +93,9 @@ const EMU_PER_POINT = 12_700
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main'
 const SHAPE = 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape'
 
-function sideNumber(layout: Layout, style: string): string {
+function sideNumber(layout: Layout, style: string, page: number): string {
   const x = Math.round(sideNumberDistance(layout) * EMU_PER_MM)
-  const y = Math.round(layout.page.margins.top * EMU_PER_MM)
+  const y = Math.round(marginsOfPage(layout, page).top * EMU_PER_MM)
   const size = `cx="${PAGE_NUMBER_LINE * EMU_PER_POINT}" cy="${Math.round(pointsOf(typeArea(layout).height) * EMU_PER_POINT)}"`
   const field =
     '<w:r><w:t xml:space="preserve">— </w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve">PAGE</w:instrText></w:r>' +

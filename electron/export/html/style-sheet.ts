@@ -5,6 +5,9 @@ import {
   ROW_PADDING,
   SPACE_ABOVE_NOTES,
   SPACE_BELOW_TITLE,
+  footerDistance,
+  marginsOfPage,
+  millimetresOf,
   sideNumberDistance,
   tableWidth,
 } from '../../../shared/layout/geometry.ts'
@@ -61,30 +64,37 @@ function columnRule({ align, verticalAlign }: LayoutColumn, index: number): stri
 }
 
 function pageRules(layout: Layout): string[] {
-  const { width, height, margins, pageNumber } = layout.page
-  const edges = [margins.top, margins.right, margins.bottom, margins.left].map((edge) => `${edge}mm`)
-  const page = `@page { size: ${width}mm ${height}mm; margin: ${edges.join(' ')}; }`
+  const { width, height, pageNumber } = layout.page
+  const page = `@page { size: ${width}mm ${height}mm; margin: ${marginsRule(layout, 1)}; }`
   // 4号 half-width 宋体 between dashes (GB/T 9704-2012, 7.5).
-  const number = `content: "— " counter(page) " —"; font: ${PAGE_NUMBER_SIZE}pt "宋体", "SimSun", "Noto Serif CJK SC", serif;`
+  const number = `content: "— " counter(page) " —"; font: ${PAGE_NUMBER_SIZE}pt/${PAGE_NUMBER_LINE}pt "宋体", "SimSun", "Noto Serif CJK SC", serif;`
+  const foot = `${number} vertical-align: bottom; padding-bottom: ${footerDistance(layout)}mm;`
   switch (pageNumber) {
     case 'none':
       return [page]
     case 'center':
-      return [page, `@page { @bottom-center { ${number} } }`]
+      return [page, `@page { @bottom-center { ${foot} } }`]
     case 'outer':
       return [
         page,
-        `@page :right { @bottom-right { ${number} padding-right: 1em; } }`,
-        `@page :left { @bottom-left { ${number} padding-left: 1em; } }`,
+        `@page :right { @bottom-right { ${foot} padding-right: 1em; } }`,
+        `@page :left { @bottom-left { ${foot} padding-left: 1em; } }`,
       ]
     // A landscape page is bound at its top: its foot is the left edge (clause 8).
     case 'side': {
-      const side = `${number} writing-mode: vertical-rl; margin-left: ${sideNumberDistance(layout)}mm; width: ${PAGE_NUMBER_LINE}pt;`
+      const beside = sideNumberDistance(layout)
+      const inner = layout.page.margins.left - beside - millimetresOf(PAGE_NUMBER_LINE)
+      const side = `${number} writing-mode: vertical-rl; width: ${PAGE_NUMBER_LINE}pt; padding-left: ${beside}mm; padding-right: ${inner}mm;`
       return [
         page,
         `@page :right { @left-bottom { ${side} text-align: end; padding-bottom: 1em; } }`,
-        `@page :left { @left-top { ${side} text-align: start; padding-top: 1em; } }`,
+        `@page :left { margin: ${marginsRule(layout, 2)}; @left-top { ${side} text-align: start; padding-top: 1em; } }`,
       ]
     }
   }
+}
+
+function marginsRule(layout: Layout, page: number): string {
+  const { top, right, bottom, left } = marginsOfPage(layout, page)
+  return `${top}mm ${right}mm ${bottom}mm ${left}mm`
 }

@@ -3,6 +3,7 @@ import {
   PAGE_NUMBER_SIZE,
   SPACE_BELOW_TITLE,
   footerDistance,
+  marginsOfPage,
   sideNumberDistance,
 } from '../../../../shared/layout/geometry.ts'
 import type { Layout } from '../../../../shared/layout/types.ts'
@@ -26,7 +27,7 @@ export interface PaperPageProps {
 export function PaperPage(props: PaperPageProps): ReactNode {
   const { table, page, number } = props
   const { layout } = table
-  const { margins } = layout.page
+  const margins = marginsOfPage(layout, number)
   return (
     <article
       className="paper-page"
@@ -145,7 +146,8 @@ function PartRow(props: {
 
 /** In the foot margin: in the middle, or on the outer side (GB/T 9704-2012, 7.5). */
 function numberPlace(layout: Layout, number: number): CSSProperties {
-  const { pageNumber, margins } = layout.page
+  const { pageNumber } = layout.page
+  const margins = marginsOfPage(layout, number)
   const size = { fontSize: `${PAGE_NUMBER_SIZE}pt` }
   if (pageNumber === 'side') {
     const upright: CSSProperties = {
