@@ -1,0 +1,138 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { EMPTY_ITEM } from '../../../../shared/duty-list/content.ts'
+import { countyNamed } from '../../../../shared/directory/name-forms.ts'
+import { findOldNames, renamePatches } from '../../../../shared/directory/rename.ts'
+import type { NamedItem, NamedList } from '../../../../shared/directory/rename.ts'
+
+const COUNTY = countyNamed('云泽区', '云泽市')
+const REFORM = [{ from: '云泽区卫生健康局', to: '云泽区卫生健康委员会' }]
+
+function listOf(changes: Partial<NamedItem>): NamedList {
+  return { id: 1, categories: [{ items: [{ ...EMPTY_ITEM, id: 7, ...changes }] }] }
+}
+
+/** What is found in a text, doubtful places with a question mark. */
+function found(text: string, renamings = REFORM): string[] {
+  return findOldNames(listOf({ cooperationDuties: text }), renamings, COUNTY).map(
+    ({ found: name, doubt }) => name + (doubt === null ? '' : '?'),
+  )
+}
+
+test('column, heading and running text, each form keeping its place', () => {
+  const list = listOf({
+    departments: ['云泽区卫生健康局', '云泽区教育局'],
+    superiorDuties: '区卫生健康局职责：\n1.会同卫生健康局办理。\n区教育局职责：\n1.配合区卫生健康局。',
+    support: '云泽市云泽区卫生健康局提供业务指导',
+    cooperationDuties: '青禾镇：\n1.报送云泽区卫生健康局。',
+  })
+  const hits = findOldNames(list, REFORM, COUNTY)
+  expect(hits.map(({ place, found: name, doubt }) => [place, name, doubt])).toEqual([
+    ['column', '云泽区卫生健康局', null],
+    ['heading', '区卫生健康局', null],
+    ['text', '卫生健康局', null],
+    ['text', '区卫生健康局', null],
+    ['text', '云泽市云泽区卫生健康局', null],
+    ['text', '云泽区卫生健康局', null],
+  ])
+  expect(renamePatches(list, hits)).toEqual([
+    {
+      itemId: 7,
+      patch: {
+        departments: ['云泽区卫生健康委员会', '云泽区教育局'],
+        superiorDuties:
+          '区卫生健康委员会职责：\n1.会同卫生健康委员会办理。\n区教育局职责：\n1.配合区卫生健康委员会。',
+        support: '云泽市云泽区卫生健康委员会提供业务指导',
+        cooperationDuties: '青禾镇：\n1.报送云泽区卫生健康委员会。',
+      },
+    },
+  ])
+})
+
+test.each([
+  ['由区卫生健康局办公室受理', '区卫生健康局?'],
+  ['报区卫生健康局局长', '区卫生健康局'],
+  ['区卫生健康局长审定', '区卫生健康局?'],
+  ['区卫生健康局机关党委', '区卫生健康局?'],
+  ['云泽市卫生健康局核准', '卫生健康局?'],
+  ['市卫生健康局核准', '卫生健康局?'],
+  ['原属白石区卫生健康局的档案', '区卫生健康局?'],
+  ['依据《区卫生健康局工作规则》', '区卫生健康局?'],
+  ['依据《办法》由区卫生健康局办理', '区卫生健康局'],
+  ['协助区卫生健康局、区教育局检查', '区卫生健康局'],
+  ['向区卫生健康局负责人报告', '区卫生健康局'],
+])('%s', (text, expected) => {
+  expect(found(text)).toEqual([expected])
+})
+
+test('a longer name in the column is shown as doubtful', () => {
+  const [hit] = findOldNames(listOf({ departments: ['云泽区卫生健康局监督所'] }), REFORM, COUNTY)
+  expect(hit?.doubt).toContain('云泽区卫生健康局监督所')
+})
+
+test('short names get their own new ones; the longest old name at a place counts', () => {
+  const renamings = [
+    { from: '区卫生健康局', to: '区卫生健康委员会' },
+    { from: '区卫健局', to: '区卫健委' },
+    { from: '健康局', to: '' },
+  ]
+  expect(found('区卫健局会同区卫生健康局', renamings)).toEqual(['区卫健局', '区卫生健康局'])
+})
+
+test('names of different places are taken as they are', () => {
+  const renamings = [{ from: '云泽县农牧局', to: '云泽区农牧局' }]
+  expect(found('由云泽县农牧局和县农牧局办理', renamings)).toEqual(['云泽县农牧局'])
+})
+
+test('a department that stands twice after a merger is listed once', () => {
+  const list = listOf({ departments: ['区农业局', '区农牧局'] })
+  const hits = findOldNames(list, [{ from: '区农业局', to: '区农牧局' }], COUNTY)
+  expect(renamePatches(list, hits)[0]?.patch).toEqual({ departments: ['区农牧局'] })
+})
+
+test('law: a name changed and changed back gives the same texts', () => {
+  const piece = fc.constantFrom(
+    '云泽区卫生健康局',
+    '区卫生健康局',
+    '卫生健康局',
+    '云泽市云泽区卫生健康局',
+    '区教育局',
+    '市卫生健康局',
+    '由',
+    '会同',
+    '负责人',
+    '办公室',
+    '：',
+    '、',
+    '\n1.',
+    '《',
+    '》',
+    '局',
+    '云泽',
+    '区',
+    '健康',
+  )
+  const text = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''))
+  fc.assert(
+    fc.property(text, text, (superiorDuties, cooperationDuties) => {
+      const list = listOf({ departments: ['云泽区卫生健康局'], superiorDuties, cooperationDuties })
+      const there = applied(list, REFORM)
+      const [{ from = '', to = '' } = {}] = REFORM
+      expect(applied(there, [{ from: to, to: from }])).toEqual(list)
+      expect(findOldNames(there, REFORM, COUNTY)).toEqual([])
+    }),
+    { numRuns: 500 },
+  )
+})
+
+function applied(list: NamedList, renamings: typeof REFORM): NamedList {
+  const patches = new Map(
+    renamePatches(list, findOldNames(list, renamings, COUNTY)).map(({ itemId, patch }) => [itemId, patch]),
+  )
+  return {
+    ...list,
+    categories: list.categories.map(({ items }) => ({
+      items: items.map((item) => ({ ...item, ...patches.get(item.id) })),
+    })),
+  }
+}

@@ -1,0 +1,69 @@
+import { polyphonic } from 'pinyin-pro'
+import { expect, test } from 'vitest'
+import { findDepartments } from '../../../../shared/directory/search.ts'
+import type { DirectoryEntry } from '../../../../shared/directory/types.ts'
+
+const spell = (char: string): readonly string[] =>
+  polyphonic(char, { toneType: 'none', type: 'array', v: true })[0] ?? []
+
+function entry(name: string, shortNames: string[] = [], formerNames: string[] = []): DirectoryEntry {
+  return { name, shortNames, formerNames }
+}
+
+const DIRECTORY = [
+  entry('云泽县教育局'),
+  entry('云泽县卫生健康局', ['县卫健局'], ['云泽县卫生和计划生育局']),
+  entry('云泽县文化和旅游局'),
+  entry('云泽县人力资源和社会保障局'),
+  entry('云泽县市场监督管理局'),
+  entry('市生态环境局云泽分局'),
+]
+
+function first(typed: string): string | undefined {
+  return findDepartments(typed, DIRECTORY, spell)[0]?.name
+}
+
+test.each([
+  ['健康', '云泽县卫生健康局'],
+  ['卫健局', '云泽县卫生健康局'],
+  ['市监局', '云泽县市场监督管理局'],
+  ['wjj', '云泽县卫生健康局'],
+  ['wsjkj', '云泽县卫生健康局'],
+  ['weisheng', '云泽县卫生健康局'],
+  ['weish', '云泽县卫生健康局'],
+  ['jyj', '云泽县教育局'],
+  ['yzxjyj', '云泽县教育局'],
+  ['lvyou', '云泽县文化和旅游局'],
+  ['rsj', '云泽县人力资源和社会保障局'],
+  ['shebao', undefined],
+  ['hjj', '市生态环境局云泽分局'],
+  ['环境', '市生态环境局云泽分局'],
+  ['卫生 健康', '云泽县卫生健康局'],
+  ['WSJK', '云泽县卫生健康局'],
+  ['计划生育', '云泽县卫生健康局'],
+  ['林草', undefined],
+])('%s finds %s', (typed, name) => {
+  expect(first(typed)).toBe(name)
+})
+
+test('a short or former name gives the full one and says why', () => {
+  expect(findDepartments('县卫健局', DIRECTORY, spell)).toEqual([
+    { name: '云泽县卫生健康局', note: '简称“县卫健局”', exact: true },
+  ])
+  expect(findDepartments('卫生和计划', DIRECTORY, spell)[0]).toEqual({
+    name: '云泽县卫生健康局',
+    note: '曾用名“云泽县卫生和计划生育局”',
+    exact: false,
+  })
+})
+
+test('nothing typed offers the directory in its order', () => {
+  expect(findDepartments(' ', DIRECTORY, spell).map(({ name }) => name)).toEqual(
+    DIRECTORY.map(({ name }) => name),
+  )
+})
+
+test('a long name and many letters are looked through at once', () => {
+  const long = [entry('云泽县'.repeat(30) + '局')]
+  expect(findDepartments('yzx'.repeat(15) + 'q', long, spell)).toEqual([])
+})
