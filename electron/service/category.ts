@@ -9,7 +9,7 @@ import {
 } from '../database/categories.ts'
 import { itemsOfCategory, moveItems } from '../database/item-group.ts'
 import { listRow } from '../database/lists.ts'
-import { NO_CATEGORY, NO_LIST, NO_NEIGHBOUR, OTHER_LIST, SAME_CATEGORY } from './errors.ts'
+import { CHANGED_ELSEWHERE, NO_CATEGORY, NO_LIST, NO_NEIGHBOUR, OTHER_LIST, SAME_CATEGORY } from './errors.ts'
 import type { HandlersOf, ServiceContext } from './handler.ts'
 import { quoted } from './labels.ts'
 import { save, saveFound, type Finding } from './saving.ts'
@@ -33,12 +33,14 @@ export function categoryHandlers(context: ServiceContext): HandlersOf<'category'
         },
       }))
     },
-    'category.rename': ({ categoryId, name, startsStep }) =>
-      saveFound(context, category(categoryId), () => ({
+    'category.rename': ({ categoryId, name, base, startsStep }) =>
+      saveFound(context, category(categoryId), (place) => ({
         label: '修改类别名称',
         joinKey: `category:${categoryId}`,
         startsStep,
+        refusal: CHANGED_ELSEWHERE,
         write: () => {
+          if (base !== undefined && base !== place.name) return null
           renameCategory(db, categoryId, name)
           return {}
         },

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import { EMPTY_ITEM, NEW_WORK } from '../../shared/duty-list/content.ts'
 import { categoryPlace } from '../database/categories.ts'
 import {
@@ -13,7 +12,7 @@ import { CHANGED_ELSEWHERE, NO_CATEGORY, NO_ITEM, NO_NEIGHBOUR } from './errors.
 import type { HandlersOf, ServiceContext } from './handler.ts'
 import { deleteTogether, moveTogether } from './items.ts'
 import { itemFieldsLabel, quoted } from './labels.ts'
-import { saveFound, type Finding } from './saving.ts'
+import { holds, saveFound, type Finding } from './saving.ts'
 
 /** Items of a list: add, edit, duplicate, move, delete. */
 export function itemHandlers(context: ServiceContext): HandlersOf<'item'> {
@@ -56,10 +55,4 @@ export function itemHandlers(context: ServiceContext): HandlersOf<'item'> {
     'item.move': ({ itemId, categoryId, before }) => moveTogether(context, [itemId], categoryId, before),
     'item.delete': ({ itemId }) => deleteTogether(context, [itemId]),
   }
-}
-
-/** Whether fields still hold what the clerk saw in them. */
-function holds(content: WorkedItem, base: Partial<WorkedItem>): boolean {
-  const seen = Object.entries(base) as [keyof WorkedItem, unknown][]
-  return seen.every(([field, value]) => isDeepStrictEqual(content[field], value))
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { CallError } from '../../shared/contract/errors.ts'
 import type { Saved } from '../../shared/contract/schemas.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
@@ -69,4 +70,10 @@ export function save<T extends object>(
     if (error instanceof RefusedEdit && refusal !== undefined) return fail(refusal)
     throw error
   }
+}
+
+/** Whether fields still hold what the clerk saw in them. */
+export function holds<T extends object>(stored: T, base: Partial<T>): boolean {
+  const seen = Object.entries(base) as [keyof T, unknown][]
+  return seen.every(([field, value]) => isDeepStrictEqual(stored[field], value))
 }

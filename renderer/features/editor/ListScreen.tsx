@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { goTo } from '../../app/route.ts'
 import { errorMessage } from '../../ui/error-message.ts'
 import { Editor } from './Editor.tsx'
+import { SetAsideDialog } from './save/SetAsideDialog.tsx'
 import { useListDocument } from './save/use-list-document.ts'
 
 /** One list, open for editing. */
@@ -11,7 +12,13 @@ export function ListScreen(props: {
   readonly startItemId: number | null
 }): ReactNode {
   const open = useListDocument(props.listId)
-  if (open.list !== undefined) return <Editor open={open} list={open.list} startItemId={props.startItemId} />
+  if (open.list !== undefined)
+    return (
+      <>
+        <Editor open={open} list={open.list} startItemId={props.startItemId} />
+        <SetAsideDialog open={open} />
+      </>
+    )
   if (open.error === null) return <Spin className="waiting" aria-label="正在打开清单" />
   return (
     <Result

@@ -18,6 +18,13 @@ export function SaveStatus({ saver }: { readonly saver: Saver }): ReactNode {
       </span>
     )
   }
+  if (state.phase === 'aside') {
+    return (
+      <span className="save-status failed" role="alert">
+        <WarningOutlined /> 刚才输入的内容还没有存，请先选择怎么处理
+      </span>
+    )
+  }
   if (state.phase !== 'saved') {
     return (
       <span className="save-status" data-testid="save-status">

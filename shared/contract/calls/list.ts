@@ -8,7 +8,11 @@ export const listCalls = {
   'list.get': call(z.strictObject(ofList), storedList),
   /** The list's revision alone, to ask often: higher than the last one seen means changed elsewhere. */
   'list.revision': call(z.strictObject(ofList), z.strictObject({ revision: z.int() })),
-  'list.updateHeading': call(z.strictObject({ ...ofList, patch: headingPatch, ...ofTyping }), saved),
+  /** `base` as with `item.update`. */
+  'list.updateHeading': call(
+    z.strictObject({ ...ofList, patch: headingPatch, base: headingPatch.optional(), ...ofTyping }),
+    saved,
+  ),
   'list.updateLayout': call(z.strictObject({ ...ofList, layout: layoutSchema }), saved),
   'list.updateProofreading': call(z.strictObject({ ...ofList, settings: proofreadSettings }), saved),
   /** Changes many items as one step of undo with the given label, e.g. 全部替换“…”. */

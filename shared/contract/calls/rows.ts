@@ -8,8 +8,14 @@ export const rowCalls = {
     z.strictObject({ ...ofList, name: z.string().max(2_000), before: id.nullable() }),
     saved.extend({ categoryId: id }),
   ),
+  /** `base` is the name when the clerk began, as with `item.update`. */
   'category.rename': call(
-    z.strictObject({ categoryId: id, name: z.string().max(2_000), ...ofTyping }),
+    z.strictObject({
+      categoryId: id,
+      name: z.string().max(2_000),
+      base: z.string().max(2_000).optional(),
+      ...ofTyping,
+    }),
     saved,
   ),
   'category.move': call(z.strictObject({ categoryId: id, before: id.nullable() }), saved),

@@ -1,13 +1,17 @@
 import type { CallInput, CallName, CallOutput } from '../../../../shared/contract/contract.ts'
 import type { Saved, StoredList } from '../../../../shared/contract/schemas.ts'
 import { UserError } from '../../../ui/user-error.ts'
-import { applyEdit } from './edits.ts'
+import type { StoredItem } from '../selection.ts'
+import { applyEdit, valuesAt } from './edits.ts'
 import type { Edit } from './edits.ts'
 import { createSaver } from './saver.ts'
-import type { Saver } from './saver.ts'
+import type { Refusal, Saver } from './saver.ts'
+import { createTypingSteps } from './typing-steps.ts'
 
 /** Milliseconds from the last key to the write. */
 const SAVE_DELAY = 250
+/** Milliseconds from a key to the write while the clerk types on without a pause. */
+const LONGEST_DELAY = 1_000
 /** Milliseconds after a write until the words for undo are asked for. */
 const LABEL_DELAY = 700
 
@@ -15,15 +19,26 @@ export interface ListDocumentOptions {
   readonly call: <N extends CallName>(name: N, input: CallInput<N>) => Promise<CallOutput<N>>
   readonly listId: number
   readonly explain: (error: unknown) => string
+  readonly refusalOf: (error: unknown) => Refusal | null
   /** What is shown now. */
   readonly read: () => StoredList | undefined
   readonly write: (list: StoredList) => void
+}
+
+/** An item, and the name of the category it stood in. */
+export interface SeenItem {
+  readonly item: StoredItem
+  readonly category: string
 }
 
 export interface ListDocument {
   readonly saver: Saver
   /** Shows a change of texts at once and saves it soon. */
   edit(edit: Edit): void
+  /** What is typed next is a step of undo of its own. */
+  startStep(): void
+  /** An item as it was when it was typed in last, with the typing in it; also when it is deleted since. */
+  lastSeen(itemId: number): SeenItem | undefined
   /** The list as the database has it, with the unsaved typing on top. */
   fetch(): Promise<StoredList>
   /** Shows the database's state. */
@@ -39,6 +54,8 @@ export function createListDocument(options: ListDocumentOptions): ListDocument {
   const { call, listId, read, write } = options
   let newestRevision = 0
   let labelTimer: ReturnType<typeof setTimeout> | undefined
+  const steps = createTypingSteps()
+  const seen = new Map<number, SeenItem>()
 
   const noteSaved = (saved: Saved): void => {
     newestRevision = Math.max(newestRevision, saved.revision)
@@ -59,7 +76,9 @@ export function createListDocument(options: ListDocumentOptions): ListDocument {
     send: (edit) => sendEdit(call, listId, edit),
     onSaved: noteSaved,
     explain: options.explain,
+    refusalOf: options.refusalOf,
     delay: SAVE_DELAY,
+    longest: LONGEST_DELAY,
   })
 
   const fetch = async (): Promise<StoredList> => {
@@ -78,12 +97,19 @@ export function createListDocument(options: ListDocumentOptions): ListDocument {
     saver,
     fetch,
     refresh,
+    startStep: steps.breakHere,
+    lastSeen: (itemId) => seen.get(itemId),
     edit: (edit) => {
       const shown = read()
-      if (shown !== undefined) write(applyEdit(shown, edit))
-      saver.change(edit)
+      const before = shown === undefined ? null : valuesAt(shown, edit)
+      if (shown === undefined || before === null) return saver.change(edit)
+      const list = applyEdit(shown, edit)
+      if (edit.target === 'item') rememberItem(seen, list, edit.id)
+      write(list)
+      saver.change({ ...edit, base: before, startsStep: !steps.goesOn(edit, before) } as Edit)
     },
     change: async (work) => {
+      steps.breakHere()
       if (!(await saver.flush()))
         throw new UserError(`刚才输入的内容还没有保存成功，这一步没有做。${saver.state().problem ?? ''}`)
       const outcome = await work()
@@ -97,9 +123,38 @@ export function createListDocument(options: ListDocumentOptions): ListDocument {
   }
 }
 
+function rememberItem(seen: Map<number, SeenItem>, list: StoredList, id: number): void {
+  for (const { name, items } of list.categories) {
+    const item = items.find((each) => each.id === id)
+    if (item !== undefined) seen.set(id, { item, category: name })
+  }
+}
+
 function sendEdit(call: ListDocumentOptions['call'], listId: number, edit: Edit): Promise<Saved> {
-  if (edit.target === 'heading') return call('list.updateHeading', { listId, patch: edit.patch })
-  if (edit.target === 'category')
-    return call('category.rename', { categoryId: edit.id, name: edit.patch.name })
-  return call('item.update', { itemId: edit.id, patch: edit.patch })
+  const step = { startsStep: edit.startsStep ?? false }
+  switch (edit.target) {
+    case 'heading':
+      return call('list.updateHeading', {
+        listId,
+        patch: edit.patch,
+        ...(edit.base && { base: edit.base }),
+        ...step,
+      })
+    case 'category': {
+      const { patch, base } = edit
+      return call('category.rename', {
+        categoryId: edit.id,
+        name: patch.name,
+        ...(base && { base: base.name }),
+        ...step,
+      })
+    }
+    case 'item':
+      return call('item.update', {
+        itemId: edit.id,
+        patch: edit.patch,
+        ...(edit.base && { base: edit.base }),
+        ...step,
+      })
+  }
 }

@@ -1,14 +1,24 @@
 import type { Saved } from '../../../../shared/contract/schemas.ts'
-import { editKey, mergeEdits } from './edits.ts'
+import { editKey, mergeEdits, placeKey } from './edits.ts'
 import type { Edit } from './edits.ts'
 
+/** Why an edit can't be written however often it is tried: changed by someone else, or its place deleted. */
+export type Refusal = 'conflict' | 'gone'
+
+/** An edit that only the clerk can decide on. */
+export interface SetAside {
+  readonly edit: Edit
+  readonly refusal: Refusal
+}
+
 export interface SaverState {
-  /** `waiting` and `saving` both mean: not on disk yet. */
-  readonly phase: 'saved' | 'waiting' | 'saving' | 'failed'
+  /** `waiting` and `saving` both mean: not on disk yet; `aside`: all the rest is. */
+  readonly phase: 'saved' | 'waiting' | 'saving' | 'failed' | 'aside'
   /** ISO 8601, of the last answer; null before the first. */
   readonly savedAt: string | null
   /** Why the last attempt failed. */
   readonly problem: string | null
+  readonly aside: readonly SetAside[]
 }
 
 export interface SaverOptions {
@@ -17,8 +27,12 @@ export interface SaverOptions {
   readonly onSaved: (saved: Saved) => void
   /** The sentence for what `send` rejected with. */
   readonly explain: (error: unknown) => string
+  /** Whether what `send` rejected with would come again and again; null where trying again may help. */
+  readonly refusalOf: (error: unknown) => Refusal | null
   /** Milliseconds from the last change to the write. */
   readonly delay: number
+  /** Milliseconds from a change to the write while the clerk types on. */
+  readonly longest: number
 }
 
 export interface Saver {
@@ -27,21 +41,26 @@ export interface Saver {
   flush(): Promise<boolean>
   /** Notes a save that went another way (a move, an undo), for “已保存”. */
   note(saved: Saved): void
-  /** What is not on disk yet, oldest first, the edit under way included. */
+  /** Ends with an edit that was set aside; with `instead`, that is written first of all. */
+  settle(aside: SetAside, instead?: Edit): void
+  /** What is not on disk yet, oldest first, the edit under way and those set aside included. */
   unsaved(): Edit[]
   state(): SaverState
   subscribe(listener: () => void): () => void
 }
 
 /**
- * Saves what is typed: changes of the same place within `delay` go out as one, one write at a time,
- * in order. A failed write keeps its text, under anything typed since, until a later one succeeds.
+ * Saves what is typed: changes of the same fields within `delay` go out as one, unless one starts a
+ * step of undo; one write at a time, in order. A failed write keeps its text and its turn until it
+ * succeeds; one that is refused is set aside, and what was typed elsewhere is written all the same.
  */
-export function createSaver({ send, onSaved, explain, delay }: SaverOptions): Saver {
-  const waiting = new Map<string, Edit>()
+export function createSaver(options: SaverOptions): Saver {
+  const { send, onSaved, explain, refusalOf, delay, longest } = options
+  let waiting: Edit[] = []
   const listeners = new Set<() => void>()
-  let state: SaverState = { phase: 'saved', savedAt: null, problem: null }
-  let timer: ReturnType<typeof setTimeout> | undefined
+  let state: SaverState = { phase: 'saved', savedAt: null, problem: null, aside: [] }
+  let pause: ReturnType<typeof setTimeout> | undefined
+  let limit: ReturnType<typeof setTimeout> | undefined
   let draining: Promise<boolean> | null = null
   let underWay: Edit | null = null
 
@@ -50,13 +69,15 @@ export function createSaver({ send, onSaved, explain, delay }: SaverOptions): Sa
     for (const listener of listeners) listener()
   }
 
-  const putBack = (edit: Edit): void => {
-    const newer = waiting.get(editKey(edit))
-    waiting.set(editKey(edit), newer === undefined ? edit : mergeEdits(edit, newer))
+  /** What was typed on top of a refused edit is part of the same decision. */
+  const setAside = (edit: Edit, refusal: Refusal): void => {
+    const belongs = belongsTo({ edit, refusal })
+    const whole = waiting.filter(belongs).reduce(mergeEdits, edit)
+    waiting = waiting.filter((later) => !belongs(later))
+    setState({ aside: [...state.aside, { edit: whole, refusal }] })
   }
 
-  const sendNext = async (key: string, edit: Edit): Promise<boolean> => {
-    waiting.delete(key)
+  const sendNext = async (edit: Edit): Promise<boolean> => {
     underWay = edit
     setState({ phase: 'saving' })
     try {
@@ -67,44 +88,74 @@ export function createSaver({ send, onSaved, explain, delay }: SaverOptions): Sa
       return true
     } catch (error) {
       underWay = null
-      putBack(edit)
-      setState({ phase: 'failed', problem: explain(error) })
-      return false
+      const refusal = refusalOf(error)
+      if (refusal === null) {
+        waiting.unshift(edit)
+        setState({ phase: 'failed', problem: explain(error) })
+      } else setAside(edit, refusal)
+      return refusal !== null
     }
   }
 
   const drain = async (): Promise<boolean> => {
-    for (let next = first(waiting); next !== undefined; next = first(waiting)) {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       // One after the other: the database takes edits in the order they were made.
       // oxlint-disable-next-line no-await-in-loop
-      if (!(await sendNext(...next))) {
+      if (!(await sendNext(next))) {
         draining = null
         return false
       }
     }
     draining = null
-    setState({ phase: 'saved', problem: null })
-    return true
+    setState({ phase: restingPhase(), problem: null })
+    return state.aside.length === 0
   }
 
+  const restingPhase = (): SaverState['phase'] => (state.aside.length === 0 ? 'saved' : 'aside')
+
   const flush = (): Promise<boolean> => {
-    clearTimeout(timer)
-    if (draining === null && waiting.size === 0) return Promise.resolve(true)
+    clearTimeout(pause)
+    clearTimeout(limit)
+    limit = undefined
+    if (draining === null && waiting.length === 0) return Promise.resolve(state.aside.length === 0)
     draining ??= drain()
     return draining
   }
 
+  const queue = (edit: Edit): void => {
+    const refused = state.aside.find((each) => belongsTo(each)(edit))
+    if (refused !== undefined) {
+      const merged = { ...refused, edit: mergeEdits(refused.edit, edit) }
+      setState({ aside: state.aside.map((each) => (each === refused ? merged : each)) })
+      return
+    }
+    const last = waiting.at(-1)
+    if (last !== undefined && edit.startsStep !== true && placeKey(last) === placeKey(edit))
+      waiting[waiting.length - 1] = mergeEdits(last, edit)
+    else waiting.push(edit)
+    if (state.phase !== 'failed') setState({ phase: 'waiting' })
+  }
+
   return {
     change: (edit) => {
-      const earlier = waiting.get(editKey(edit))
-      waiting.set(editKey(edit), earlier === undefined ? edit : mergeEdits(earlier, edit))
-      if (state.phase !== 'failed') setState({ phase: 'waiting' })
-      clearTimeout(timer)
-      timer = setTimeout(() => void flush(), delay)
+      queue(edit)
+      clearTimeout(pause)
+      pause = setTimeout(() => void flush(), delay)
+      limit ??= setTimeout(() => void flush(), longest)
     },
     flush,
     note: (saved) => setState({ savedAt: saved.savedAt }),
-    unsaved: () => [...(underWay === null ? [] : [underWay]), ...waiting.values()],
+    settle: (settled, instead) => {
+      setState({ aside: state.aside.filter((each) => each !== settled) })
+      if (instead !== undefined) waiting.unshift(instead)
+      if (state.phase === 'aside') setState({ phase: instead === undefined ? restingPhase() : 'waiting' })
+      void flush()
+    },
+    unsaved: () => [
+      ...state.aside.map(({ edit }) => edit),
+      ...(underWay === null ? [] : [underWay]),
+      ...waiting,
+    ],
     state: () => state,
     subscribe: (listener) => {
       listeners.add(listener)
@@ -113,7 +164,9 @@ export function createSaver({ send, onSaved, explain, delay }: SaverOptions): Sa
   }
 }
 
-function first(edits: ReadonlyMap<string, Edit>): [string, Edit] | undefined {
-  for (const entry of edits) return entry
-  return undefined
+/** Whether an edit must share a refused one's fate: it changes the same fields, or what is deleted. */
+function belongsTo({ edit, refusal }: SetAside): (other: Edit) => boolean {
+  return (other) =>
+    editKey(other) === editKey(edit) &&
+    (refusal === 'gone' || Object.keys(other.patch).some((field) => field in edit.patch))
 }

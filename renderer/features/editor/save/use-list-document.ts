@@ -1,13 +1,15 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
 import { useEffect, useMemo, useRef } from 'react'
-import { call } from '../../../api/client.ts'
+import { CallFailed, call } from '../../../api/client.ts'
 import type { Saved, StoredList } from '../../../../shared/contract/schemas.ts'
 import { errorMessage } from '../../../ui/error-message.ts'
 import { createListDocument } from './list-document.ts'
 import type { ListDocument } from './list-document.ts'
+import type { Refusal } from './saver.ts'
 
 export interface OpenList {
+  readonly listId: number
   readonly list: StoredList | undefined
   readonly error: unknown
   /** The list as it is this very moment, before the screen is drawn again. */
@@ -34,6 +36,7 @@ export function useListDocument(listId: number): OpenList {
         call,
         listId,
         explain: errorMessage,
+        refusalOf,
         read: () => queryClient.getQueryData<StoredList>(queryKey),
         write: (list) => void queryClient.setQueryData<StoredList>(queryKey, list),
       }),
@@ -57,6 +60,7 @@ export function useListDocument(listId: number): OpenList {
   }
 
   return {
+    listId,
     list: query.data,
     error: query.error,
     current: () => queryClient.getQueryData<StoredList>(queryKey),
@@ -73,7 +77,8 @@ function useFlushOnLeaving(document: ListDocument): void {
     const comeBack = (): void => void document.refresh().catch(() => undefined)
     // Closing never asks, but for text that could not be saved and would be lost.
     const ask = (event: BeforeUnloadEvent): void => {
-      if (document.saver.state().phase === 'failed') event.preventDefault()
+      const { phase } = document.saver.state()
+      if (phase === 'failed' || phase === 'aside') event.preventDefault()
     }
     window.addEventListener('beforeunload', ask)
     window.addEventListener('pagehide', leave)
@@ -88,4 +93,12 @@ function useFlushOnLeaving(document: ListDocument): void {
       document.close()
     }
   }, [document])
+}
+
+/** Trying again would be refused again: what is there must be looked at first. */
+function refusalOf(error: unknown): Refusal | null {
+  if (!(error instanceof CallFailed)) return null
+  const { code } = error.error
+  if (code === 'conflict') return 'conflict'
+  return code === 'not-found' ? 'gone' : null
 }

@@ -11,6 +11,7 @@ function screenOn(database: StoredList) {
   let shown: StoredList | undefined = database
   let held: (() => void) | null = null
   let broken = false
+  const sent: unknown[] = []
   const rename = (id: number, name: string): void => {
     stored = {
       ...stored,
@@ -31,6 +32,7 @@ function screenOn(database: StoredList) {
       return seen
     }
     if (broken) throw new Error('磁盘已满')
+    sent.push(input)
     rename(input.itemId ?? 0, input.patch?.name ?? '')
     return { revision: stored.revision, savedAt: AT }
   }
@@ -38,11 +40,13 @@ function screenOn(database: StoredList) {
     call: answer as never,
     listId: stored.id,
     explain: (error) => (error instanceof Error ? error.message : ''),
+    refusalOf: () => null,
     read: () => shown,
     write: (list) => (shown = list),
   })
   return {
     document,
+    sent,
     names: () => shown?.categories.flatMap((category) => category.items.map((item) => item.name)),
     shown: () => shown,
     rename,
@@ -116,5 +120,26 @@ describe('a list on the screen and in the database', () => {
     screen.document.edit(type('河道巡查'))
     await screen.document.saver.flush()
     expect(screen.shown()?.undo).toBe('')
+  })
+
+  it('sends with each edit what the field held before it, also where the list was read again', async () => {
+    const screen = screenOn(storedList([['生态环保', ['河道', '山林']]]))
+    screen.document.edit(type('河道巡查'))
+    screen.rename(11, '别处改的')
+    await screen.document.refresh()
+    screen.document.edit(type('河道巡查。'))
+    screen.document.edit({ target: 'item', id: 12, patch: { name: '山林防火' } })
+    await screen.document.saver.flush()
+    expect(screen.sent).toMatchObject([
+      { itemId: 11, patch: { name: '河道巡查。' }, base: { name: '河道' }, startsStep: true },
+      { itemId: 12, patch: { name: '山林防火' }, base: { name: '山林' }, startsStep: true },
+    ])
+  })
+
+  it('remembers an item with the typing in it after it was deleted elsewhere', async () => {
+    const screen = screenOn(storedList([['生态环保', ['河道']]]))
+    screen.document.edit(type('河道巡查'))
+    expect(screen.document.lastSeen(11)).toMatchObject({ item: { name: '河道巡查' }, category: '生态环保' })
+    expect(screen.document.lastSeen(99)).toBeUndefined()
   })
 })

@@ -21,7 +21,12 @@ function slowDatabase() {
     send,
     onSaved: () => undefined,
     explain: (error) => (error instanceof Error ? error.message : ''),
+    refusalOf: (error) => {
+      const text = error instanceof Error ? error.message : ''
+      return text === 'conflict' || text === 'gone' ? text : null
+    },
     delay: 250,
+    longest: 1_000,
   })
   return { written, answers, saver }
 }
@@ -59,19 +64,33 @@ describe('saving as the clerk types', () => {
     expect(saver.state()).toMatchObject({ phase: 'saved', savedAt: '2026-03-05T09:00:01.000Z' })
   })
 
-  it('joins two fields of one item, and keeps two items apart and in order', async () => {
+  it('writes at the latest a second after the first key, while the clerk types on', async () => {
+    const { answers, saver } = slowDatabase()
+    for (let key = 0; key < 6; key += 1) {
+      saver.change(name(1, '河'.repeat(key + 1)))
+      // oxlint-disable-next-line no-await-in-loop
+      await vi.advanceTimersByTimeAsync(190)
+    }
+    expect(answers).toHaveLength(1)
+  })
+
+  it('writes two fields, and a text that starts a step of undo, one after the other', async () => {
     const { answers, saver, written } = slowDatabase()
     saver.change(name(1, '巡查'))
     saver.change({ target: 'item', id: 1, patch: { remarks: '每月' } })
-    saver.change(name(2, '保洁'))
+    saver.change({ target: 'item', id: 1, patch: { remarks: '每月。' } })
+    saver.change({ target: 'item', id: 1, patch: { remarks: '每月。一次' }, startsStep: true })
     const flushed = saver.flush()
-    answers[0]?.succeed()
-    await settle()
-    answers[1]?.succeed()
+    for (let each = 0; each < 3; each += 1) {
+      answers[each]?.succeed()
+      // oxlint-disable-next-line no-await-in-loop
+      await settle()
+    }
     expect(await flushed).toBe(true)
     expect(written).toEqual([
-      { target: 'item', id: 1, patch: { name: '巡查', remarks: '每月' } },
-      name(2, '保洁'),
+      name(1, '巡查'),
+      { target: 'item', id: 1, patch: { remarks: '每月。' } },
+      { target: 'item', id: 1, patch: { remarks: '每月。一次' }, startsStep: true },
     ])
   })
 
@@ -92,7 +111,7 @@ describe('saving as the clerk types', () => {
     expect(saver.unsaved()).toEqual([])
   })
 
-  it('keeps the text of a failed write under what was typed since, and tries again', async () => {
+  it('keeps the text of a failed write in its turn, before what was typed since, and tries again', async () => {
     const { answers, saver, written } = slowDatabase()
     saver.change({ target: 'item', id: 1, patch: { name: '河', remarks: '每月' } })
     const first = saver.flush()
@@ -103,9 +122,60 @@ describe('saving as the clerk types', () => {
 
     const again = saver.flush()
     answers[1]?.succeed()
+    await settle()
+    answers[2]?.succeed()
     expect(await again).toBe(true)
-    expect(written).toEqual([{ target: 'item', id: 1, patch: { name: '河道', remarks: '每月' } }])
+    expect(written).toEqual([
+      { target: 'item', id: 1, patch: { name: '河', remarks: '每月' } },
+      name(1, '河道'),
+    ])
     expect(saver.state()).toMatchObject({ phase: 'saved', problem: null })
+  })
+
+  it('sets a refused edit aside with what was typed on top of it, and writes the rest', async () => {
+    const { answers, saver, written } = slowDatabase()
+    saver.change({ ...name(1, '河'), base: { name: '' } } as Edit)
+    const flushed = saver.flush()
+    saver.change({ ...name(1, '河道'), base: { name: '河' }, startsStep: true } as Edit)
+    saver.change(name(2, '保洁'))
+    answers[0]?.fail('conflict')
+    await settle()
+    answers[1]?.succeed()
+    expect(await flushed).toBe(false)
+    expect(written).toEqual([name(2, '保洁')])
+    const { phase, aside } = saver.state()
+    expect(phase).toBe('aside')
+    expect(aside).toMatchObject([
+      { refusal: 'conflict', edit: { patch: { name: '河道' }, base: { name: '' } } },
+    ])
+    expect(saver.unsaved()).toHaveLength(1)
+
+    const [refused] = aside
+    if (refused === undefined) throw new Error('nothing set aside')
+    saver.settle(refused, name(1, '河道'))
+    answers[2]?.succeed()
+    await settle()
+    expect(written.at(-1)).toEqual(name(1, '河道'))
+    expect(saver.state()).toMatchObject({ phase: 'saved', aside: [] })
+  })
+
+  it('goes on saving elsewhere after an item was deleted by someone else', async () => {
+    const { answers, saver, written } = slowDatabase()
+    saver.change(name(1, '河道'))
+    void saver.flush()
+    answers[0]?.fail('gone')
+    await settle()
+    saver.change({ target: 'item', id: 1, patch: { remarks: '每月' } })
+    saver.change(name(2, '保洁'))
+    const flushed = saver.flush()
+    answers[1]?.succeed()
+    expect(await flushed).toBe(false)
+    expect(written).toEqual([name(2, '保洁')])
+    expect(saver.state().aside).toMatchObject([{ edit: { patch: { name: '河道', remarks: '每月' } } }])
+    const [refused] = saver.state().aside
+    if (refused !== undefined) saver.settle(refused)
+    expect(saver.state().phase).toBe('saved')
+    expect(await saver.flush()).toBe(true)
   })
 
   it('goes on showing a failure while the clerk types on, until a write succeeds', async () => {

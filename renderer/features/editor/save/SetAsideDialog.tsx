@@ -1,0 +1,148 @@
+import { useQuery } from '@tanstack/react-query'
+import { App, Button, Modal } from 'antd'
+import { useSyncExternalStore } from 'react'
+import type { ReactNode } from 'react'
+import { call } from '../../../api/client.ts'
+import { copyText } from '../../../ui/copy-text.ts'
+import { useAttempt } from '../../../ui/use-attempt.ts'
+import type { OpenList } from './use-list-document.ts'
+import { valuesAt } from './edits.ts'
+import type { Edit } from './edits.ts'
+import { addAgain, fieldLabel, keepingBoth, keepingMine, readable } from './resolve.ts'
+import type { SetAside } from './saver.ts'
+import './set-aside.css'
+
+/** Asks what becomes of typing that could not be saved because something else had changed meanwhile. */
+export function SetAsideDialog({ open }: { readonly open: OpenList }): ReactNode {
+  const { saver } = open.document
+  const { aside } = useSyncExternalStore(saver.subscribe, saver.state)
+  const [first] = aside
+  if (first === undefined) return null
+  return first.refusal === 'conflict' ? (
+    <ConflictDialog open={open} aside={first} />
+  ) : (
+    <GoneDialog open={open} aside={first} />
+  )
+}
+
+function ConflictDialog(props: { readonly open: OpenList; readonly aside: SetAside }): ReactNode {
+  const { open, aside } = props
+  const { edit } = aside
+  const now = useQuery({
+    queryKey: ['set-aside', open.listId, edit],
+    queryFn: async () => valuesAt(await call('list.get', { listId: open.listId }), edit),
+    gcTime: 0,
+    retry: false,
+  })
+  const theirs = now.data
+  if (theirs === undefined && now.error === null) return null
+  if (theirs === undefined || theirs === null) return <GoneDialog open={open} aside={aside} />
+  const end = (instead?: Edit): void => {
+    open.document.saver.settle(aside, instead)
+    void open.document.saver.flush().then(() => open.document.refresh())
+  }
+  const both = keepingBoth(edit, theirs)
+  const fields = Object.keys(edit.patch)
+  return (
+    <Modal
+      open
+      centered
+      width={820}
+      closable={false}
+      maskClosable={false}
+      keyboard={false}
+      title={`“${fields.map((field) => fieldLabel(edit, field)).join('、')}”刚在另一个窗口或程序中也改过`}
+      footer={
+        <div className="dialog-buttons">
+          <Button onClick={() => end()}>用另一处的</Button>
+          {both !== null && <Button onClick={() => end(both)}>两段都留下</Button>}
+          <Button type="primary" onClick={() => end(keepingMine(edit, theirs))}>
+            用我的
+          </Button>
+        </div>
+      }
+    >
+      <p className="quiet">两边的文字都还在，请选留哪一份。选错了可以撤销。</p>
+      <div className="two-texts">
+        <Texts title="另一处改的" edit={edit} values={theirs} />
+        <Texts title="我刚才输入的" edit={edit} values={edit.patch} />
+      </div>
+    </Modal>
+  )
+}
+
+const GONE: Readonly<Record<Edit['target'], string>> = {
+  heading: '这份清单',
+  category: '这个类别',
+  item: '这个事项',
+}
+
+function GoneDialog(props: { readonly open: OpenList; readonly aside: SetAside }): ReactNode {
+  const { open, aside } = props
+  const { edit } = aside
+  const { message } = App.useApp()
+  const { busy, run } = useAttempt()
+  const seen = edit.target === 'item' ? open.document.lastSeen(edit.id) : undefined
+  const end = (): void => {
+    open.document.saver.settle(aside)
+    void open.document.refresh().catch(() => undefined)
+  }
+  const addBack = (): Promise<void> =>
+    run(async () => {
+      if (seen === undefined) return
+      const category = await addAgain(call, open.listId, seen.item, seen.category)
+      void message.success(`已存成新事项，在“${category}”的末尾。`, 6)
+      end()
+    })
+  const copy = async (): Promise<void> => {
+    const texts = Object.values(edit.patch).map(readable).join('\n')
+    if (await copyText(texts)) void message.success('已复制，可以粘贴到别处。', 4)
+    else void message.warning('没能复制，请在框里选中文字，按 Ctrl+C。', 6)
+  }
+  return (
+    <Modal
+      open
+      centered
+      width={640}
+      closable={false}
+      maskClosable={false}
+      keyboard={false}
+      title={`${GONE[edit.target]}已在另一个窗口或程序中删除`}
+      footer={
+        <div className="dialog-buttons">
+          <Button danger onClick={end}>
+            不要了
+          </Button>
+          <Button onClick={() => void copy()}>复制这些文字</Button>
+          {seen !== undefined && (
+            <Button type="primary" loading={busy} onClick={() => void addBack()}>
+              存成新事项
+            </Button>
+          )}
+        </div>
+      }
+    >
+      <p className="quiet">您刚才输入的文字还在这里；别的内容都已保存。</p>
+      <Texts title="我刚才输入的" edit={edit} values={edit.patch} />
+    </Modal>
+  )
+}
+
+function Texts(props: {
+  readonly title: string
+  readonly edit: Edit
+  readonly values: Readonly<Record<string, unknown>>
+}): ReactNode {
+  const fields = Object.keys(props.edit.patch)
+  return (
+    <section className="one-text" aria-label={props.title}>
+      <h3>{props.title}</h3>
+      {fields.map((field) => (
+        <div key={field}>
+          {fields.length > 1 && <div className="quiet">{fieldLabel(props.edit, field)}</div>}
+          <pre>{readable(props.values[field])}</pre>
+        </div>
+      ))}
+    </section>
+  )
+}
