@@ -68,8 +68,18 @@ export function deleteRow(db: Database.Database, entity: Entity, id: number): vo
   sql(db, `DELETE FROM ${entity} WHERE id = ?`).run(id)
 }
 
-/** The list that these rows make, as an export or a comparison takes it. */
-export function contentOfImages(images: Images): CallOutput<'history.content'> {
+/** A list's rows at one moment, in their places. */
+export interface PlacedRows {
+  readonly list: ListRow
+  readonly categories: readonly {
+    readonly id: number
+    readonly name: string
+    readonly items: readonly ItemRow[]
+  }[]
+}
+
+/** The rows in the order in which they are printed. */
+export function rowsOfImages(images: Images): PlacedRows {
   const rows = [...images.values()]
   const of = (entity: Entity) =>
     rows
@@ -80,16 +90,27 @@ export function contentOfImages(images: Images): CallOutput<'history.content'> {
   if (list === undefined) throw new Error('row images without a list')
   const items = of('item') as unknown as ItemRow[]
   return {
+    list,
+    categories: of('category').map((category) => ({
+      id: category.id,
+      name: String(category['name']),
+      items: items.filter((item) => item.category_id === category.id),
+    })),
+  }
+}
+
+/** The list that these rows make, as an export or a comparison takes it. */
+export function contentOfImages(images: Images): CallOutput<'history.content'> {
+  const { list, categories } = rowsOfImages(images)
+  return {
     ...headingOf(list),
     columns: columnsOf(layoutOf(list)).map((column) => ({ ...column })),
-    categories: of('category').map((category) => ({
-      name: String(category['name']),
-      items: items
-        .filter((item) => item.category_id === category.id)
-        .map((row) => {
-          const { id: _, status: _status, internalNote: _note, ...content } = itemOf(row)
-          return content
-        }),
+    categories: categories.map(({ name, items }) => ({
+      name,
+      items: items.map((row) => {
+        const { id: _, status: _status, internalNote: _note, ...content } = itemOf(row)
+        return content
+      }),
     })),
   }
 }

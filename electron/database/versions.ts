@@ -28,10 +28,25 @@ export function versionById(db: Database.Database, versionId: number): VersionRo
 
 /** Keeps the present state of a list under a name. @returns the version's id */
 export function keepVersion(db: Database.Database, listId: number, name: string, at: Date): number {
-  const rows = [...presentImages(db, listId).values()]
+  const images = [...presentImages(db, listId).values()]
+  return insertVersion(db, { listId, name, at: at.toISOString(), images })
+}
+
+/** Writes a state of a list as a version. @returns the version's id */
+export function insertVersion(
+  db: Database.Database,
+  version: {
+    readonly listId: number
+    readonly name: string
+    /** ISO 8601, UTC. */
+    readonly at: string
+    readonly images: readonly RowImage[]
+  },
+): number {
+  const { listId, name, at, images } = version
   const insert = sql(db, 'INSERT INTO version (list_id, name, at, item_count, images) VALUES (?, ?, ?, ?, ?)')
-  const items = rows.filter(({ entity }) => entity === 'item').length
-  return Number(insert.run(listId, name, at.toISOString(), items, JSON.stringify(rows)).lastInsertRowid)
+  const items = images.filter(({ entity }) => entity === 'item').length
+  return Number(insert.run(listId, name, at, items, JSON.stringify(images)).lastInsertRowid)
 }
 
 export function deleteVersion(db: Database.Database, versionId: number): void {

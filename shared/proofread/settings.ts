@@ -27,3 +27,25 @@ export function itemIdentities(
 ): string[] {
   return categories.flatMap(({ items }) => items.map(({ id }) => String(id)))
 }
+
+/** What names the item in the key of a finding: `rule|column|item|words`, see `proofread.ts`. */
+const KEY = /^([^|]*\|[^|]*\|)([^|]*)(\|[^]*)$/
+
+/**
+ * The decisions with other names for the items, as they go into another library.
+ *
+ * @param names the new identity of each item by its former one; an item that is not in it is gone, and
+ * so is what was decided about it: its number may stand for another item over there
+ */
+export function withIdentities<S extends ProofreadSettings>(
+  settings: S,
+  names: ReadonlyMap<string, string>,
+): S {
+  const ignored = settings.ignored.flatMap(({ key, reason }) => {
+    const [, before, identity = '', after] = KEY.exec(key) ?? []
+    if (!/^\d+$/.test(identity)) return [{ key, reason }]
+    const name = names.get(identity)
+    return name === undefined ? [] : [{ key: `${before}${name}${after}`, reason }]
+  })
+  return { ...settings, ignored }
+}

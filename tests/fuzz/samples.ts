@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import * as spreadsheets from '@e965/xlsx'
 import { strToU8, zipSync } from 'fflate'
+import { writePackage } from '../../electron/list-package/write-package.ts'
 import { writeTable } from '../../electron/export/write-table.ts'
 import type { ListContent } from '../../shared/duty-list/content.ts'
+import { packContent } from '../../shared/list-package/pack-content.ts'
 import { printExchange } from '../../shared/duty-list/exchange.ts'
 import { layoutFor } from '../../shared/layout/built-in.ts'
 import { officialTable } from '../../shared/official-table/build.ts'
@@ -51,6 +53,7 @@ export async function samples(): Promise<Sample[]> {
     { name: '清单.pdf', bytes: new Uint8Array(pdf()) },
     { name: '清单.txt', bytes: strToU8(text) },
     { name: '清单.json', bytes: strToU8(json) },
+    { name: '清单.dutylist', bytes: writePackage([packContent(LIST), packContent(LIST)]) },
   ]
 }
 
