@@ -1,15 +1,18 @@
 import { cpus } from 'node:os'
 import { CASES } from './cases.ts'
+import { benchEditor } from './editor-case.ts'
 import { measure } from './measure.ts'
 
 /**
  * `npm run bench [CASE…]`: prints the figures as Markdown. Each contender as a ratio to the first of
  * its table, in the same run: figures of different machines or days can't be compared, ratios can.
  */
+const EDITOR = 'editor'
 const wanted = process.argv.slice(2)
-const unknown = wanted.find((name) => !Object.hasOwn(CASES, name))
+const names = [...Object.keys(CASES), EDITOR]
+const unknown = wanted.find((name) => !names.includes(name))
 if (unknown !== undefined) {
-  console.error(`there is no measurement “${unknown}”; there are ${Object.keys(CASES).join(', ')}`)
+  console.error(`there is no measurement “${unknown}”; there are ${names.join(', ')}`)
   process.exit(2)
 }
 
@@ -34,4 +37,16 @@ for (const [name, { title, counts, contenders }] of Object.entries(CASES)) {
     }
   }
   console.log('')
+}
+
+if (wanted.length === 0 || wanted.includes(EDITOR)) {
+  console.log(
+    [
+      '## The editor in Chromium\n',
+      '| action | 20 items (ms, 95 %) | 2,000 items (ms, 95 %) | ratio | longest task (ms) |',
+      '|---|---|---|---|---|',
+      ...(await benchEditor()),
+      '',
+    ].join('\n'),
+  )
 }
