@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { EMPTY_ITEM } from '../../../../shared/duty-list/content.ts'
 import { countyNamed } from '../../../../shared/directory/name-forms.ts'
