@@ -1,18 +1,11 @@
 import { z } from 'zod'
 import { COLUMN_FIELDS } from '../duty-list/types.ts'
+import { isFontName } from './fonts.ts'
 import type { Layout } from './types.ts'
 
 const length = z.number().nonnegative().max(2_000)
 
-/**
- * A font's name stands in XML and in style sheets, and Windows cuts it after 31 characters (LOGFONT,
- * lfFaceName). No name has a control character or a sign that ends a name there.
- */
-export const fontName = z
-  .string()
-  .min(1)
-  .max(31)
-  .regex(/^[^\p{Cc}\p{Cs}"'<>&;,{}\\]+$/u)
+const fontName = z.string().refine(isFontName)
 
 const textStyle = z.strictObject({
   eastAsianFont: fontName,

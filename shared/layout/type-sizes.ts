@@ -22,15 +22,3 @@ export const TYPE_SIZES = [
 export function sizeName(points: number): string {
   return TYPE_SIZES.find((size) => size.points === points)?.name ?? `${points}磅`
 }
-
-/** Fonts of official documents, by the names that files carry. Others may be typed. */
-export const OFFICIAL_FONTS = [
-  '方正小标宋简体',
-  '黑体',
-  '楷体_GB2312',
-  '仿宋_GB2312',
-  '仿宋',
-  '楷体',
-  '宋体',
-  '华文中宋',
-] as const

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { BUILT_IN_LAYOUTS } from '../../shared/layout/built-in.ts'
-import { OFFICIAL_FONTS, TYPE_SIZES } from '../../shared/layout/type-sizes.ts'
+import { OFFICIAL_FONTS } from '../../shared/layout/fonts.ts'
+import { TYPE_SIZES } from '../../shared/layout/type-sizes.ts'
 import { printProblem } from '../../shared/layout/print-problem.ts'
 import type { Layout } from '../../shared/layout/types.ts'
 

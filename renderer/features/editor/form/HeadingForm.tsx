@@ -8,23 +8,18 @@ import type { HeadingPatch } from '../save/edits.ts'
 const MOST_TITLE_LINES = 5
 const MOST_NOTES = 50
 
-/** What names the list, and the notes below its table. */
-export function HeadingForm(props: {
-  readonly list: StoredList
+export interface HeadingFieldProps {
+  readonly list: Pick<StoredList, 'title' | 'office' | 'year' | 'notes'>
   readonly onChange: (patch: HeadingPatch) => void
   readonly onCommit: () => void
-}): ReactNode {
+}
+
+/** What names the list, and the notes below its table. */
+export function HeadingForm(props: HeadingFieldProps): ReactNode {
   const { list, onChange, onCommit } = props
   return (
     <div className="form">
-      <TextArea
-        label="标题"
-        hint="一行标题占一行，印在表格上方，居中。"
-        rows={2}
-        value={list.title.join('\n')}
-        onChange={(text) => onChange({ title: lines(text, MOST_TITLE_LINES) })}
-        onCommit={onCommit}
-      />
+      <TitleField {...props} />
       <div className="form-row">
         <TextField
           label="镇（街道）"
@@ -34,15 +29,36 @@ export function HeadingForm(props: {
         />
         <YearField value={list.year} onChange={(year) => onChange({ year })} onCommit={onCommit} />
       </div>
-      <TextArea
-        label="表下的说明"
-        hint="一条说明占一行，例如“注：本清单根据职责调整情况适时修订。”"
-        rows={2}
-        value={list.notes.join('\n')}
-        onChange={(text) => onChange({ notes: lines(text, MOST_NOTES) })}
-        onCommit={onCommit}
-      />
+      <NotesField {...props} />
     </div>
+  )
+}
+
+/** The lines above the table. */
+export function TitleField({ list, onChange, onCommit }: HeadingFieldProps): ReactNode {
+  return (
+    <TextArea
+      label="标题"
+      hint="一行标题占一行，印在表格上方，居中。"
+      rows={2}
+      value={list.title.join('\n')}
+      onChange={(text) => onChange({ title: lines(text, MOST_TITLE_LINES) })}
+      onCommit={onCommit}
+    />
+  )
+}
+
+/** The lines below the table. */
+export function NotesField({ list, onChange, onCommit }: HeadingFieldProps): ReactNode {
+  return (
+    <TextArea
+      label="表下的说明"
+      hint="一条说明占一行，例如“注：本清单根据职责调整情况适时修订。”"
+      rows={2}
+      value={list.notes.join('\n')}
+      onChange={(text) => onChange({ notes: lines(text, MOST_NOTES) })}
+      onCommit={onCommit}
+    />
   )
 }
 

@@ -1,5 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react'
 import {
+  ATTACHMENT_STYLE,
   PAGE_NUMBER_SIZE,
   SPACE_BELOW_TITLE,
   footerDistance,
@@ -38,20 +39,27 @@ export function PaperPage(props: PaperPageProps): ReactNode {
         padding: `${margins.top}mm ${margins.right}mm ${margins.bottom}mm ${margins.left}mm`,
       }}
     >
+      {page.hasTitle && layout.attachmentNumber !== null && (
+        <div style={printStyle(ATTACHMENT_STYLE)}>附件{layout.attachmentNumber}</div>
+      )}
       {page.hasTitle && table.title.length > 0 && (
         <div
           className="printed-title"
           style={{ ...printStyle(layout.title), marginBottom: `${SPACE_BELOW_TITLE}pt` }}
         >
-          {table.title.map((line) => (
-            <div key={line}>{line}</div>
+          {table.title.map((line, index) => (
+            // Title lines have no identity but their place.
+            // oxlint-disable-next-line react/no-array-index-key
+            <div key={index}>{line}</div>
           ))}
         </div>
       )}
       <PageTable {...props} />
       {page.hasNotes &&
-        table.notes.map((note) => (
-          <div key={note} style={printStyle(layout.note)}>
+        table.notes.map((note, index) => (
+          // Notes have no identity but their place.
+          // oxlint-disable-next-line react/no-array-index-key
+          <div key={index} style={printStyle(layout.note)}>
             {note}
           </div>
         ))}
