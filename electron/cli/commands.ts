@@ -1,7 +1,8 @@
 import type { Command } from './command.ts'
 
-const OUTPUTS = ['docx', 'xlsx', 'html', 'pdf', 'json']
-const OUTPUT_USAGE = '[--docx 文件] [--xlsx 文件] [--html 文件] [--pdf 文件] [--json 文件]'
+const OUTPUTS = ['docx', 'xlsx', 'html', 'pdf', 'json', 'dutylist']
+const OUTPUT_USAGE =
+  '[--docx 文件] [--xlsx 文件] [--html 文件] [--pdf 文件] [--json 文件] [--dutylist 清单包]'
 
 /** Every command that there is, in the order of the help. */
 export const COMMANDS: Readonly<Record<string, Command>> = {

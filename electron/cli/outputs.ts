@@ -2,6 +2,7 @@ import { readFile, realpath, rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { EXPORT_FORMATS } from '../../shared/contract/calls/export.ts'
 import type { ExportFormat } from '../../shared/contract/calls/export.ts'
+import { PACKAGE_ENDING } from '../../shared/list-package/schema.ts'
 import { ok } from '../../shared/result.ts'
 import { databaseFile } from '../database/open.ts'
 import { saveFile } from '../export/save-file.ts'
@@ -10,16 +11,20 @@ import type { Invocation } from './command.ts'
 import { EXIT, failWith } from './outcome.ts'
 import type { Outcome } from './outcome.ts'
 
+/** What `export` writes: a table in one of the formats, or the list with all that belongs to it. */
+const OUTPUT_FORMATS = [...EXPORT_FORMATS, PACKAGE_ENDING] as const
+export type OutputFormat = ExportFormat | typeof PACKAGE_ENDING
+
 /** One file that the user asked for. */
 export interface Output {
-  readonly format: ExportFormat
+  readonly format: OutputFormat
   /** As typed, for messages. */
   readonly name: string
   readonly path: string
 }
 
 /**
- * The files asked for with `--docx F --xlsx F --html F --pdf F --json F`: one at least, no path twice,
+ * The files asked for with `--docx F --xlsx F --html F --pdf F --json F --dutylist F`: one at least, no path twice,
  * and none that the command reads.
  *
  * @param inputs the files that the command reads besides the database, as typed
@@ -28,12 +33,12 @@ export async function requestedOutputs(
   { value, terminal, dataFolder: folder }: Invocation,
   inputs: readonly string[] = [],
 ): Promise<Outcome<readonly Output[]>> {
-  const outputs = EXPORT_FORMATS.flatMap((format): Output[] => {
+  const outputs = OUTPUT_FORMATS.flatMap((format): Output[] => {
     const name = value(format)
     return name === undefined ? [] : [{ format, name, path: resolve(terminal.workingFolder, name) }]
   })
   if (outputs.length === 0) {
-    return failWith(EXIT.usage, '请用 --docx、--xlsx、--html、--pdf 或 --json 给出要写入的文件。')
+    return failWith(EXIT.usage, '请用 --docx、--xlsx、--html、--pdf、--json 或 --dutylist 给出要写入的文件。')
   }
   if (outputs.some(({ name }) => name === '')) return failWith(EXIT.usage, '要写入的文件名是空的，请补上。')
   if (new Set(outputs.map(({ path }) => path)).size < outputs.length) {

@@ -3,10 +3,13 @@ import type { Draft, ImportProblem } from '../../shared/draft/types.ts'
 import { fail, type Result } from '../../shared/result.ts'
 import type { Corrections } from '../../shared/draft/corrections.ts'
 import { interpret } from './interpret/interpret.ts'
+import { isPackage } from '../list-package/read-package.ts'
 import { readExchange } from './read-exchange.ts'
 import { readFile } from './read-file.ts'
+import { unreadable } from './readers/limits.ts'
 import { sniff } from './sniff.ts'
 
+const PACKAGE = '这是清单包，里面的清单要原样放入清单库；请单独导入它，再导出、校对其中的清单。'
 const BEYOND_LIMITS = '表中有超长的文字或过多的内容，不像履职事项清单，未导入；请检查文件是否损坏。'
 
 export interface ImportProgress {
@@ -31,6 +34,7 @@ export async function importFile(
   corrections: Corrections = {},
 ): Promise<Result<Draft, ImportProblem>> {
   onProgress({ step: '正在读取文件', done: 0, total: 2 })
+  if (isPackage(bytes)) return unreadable(PACKAGE)
   if (sniff(bytes) === 'json') return bounded(readExchange(bytes))
   const file = await readFile(name, bytes)
   if (!file.ok) return file

@@ -1,7 +1,9 @@
 import type { CallError } from '../../shared/contract/errors.ts'
 import type { CallOutput } from '../../shared/contract/contract.ts'
+import { isSameList } from '../../shared/duty-list/same-list.ts'
+import type { ListIdentity } from '../../shared/duty-list/same-list.ts'
 import { PACKAGE_ENDING, packageBody } from '../../shared/list-package/schema.ts'
-import type { PackedList, PackedState } from '../../shared/list-package/schema.ts'
+import type { PackedList } from '../../shared/list-package/schema.ts'
 import { fail, ok } from '../../shared/result.ts'
 import { listSummaries } from '../database/lists.ts'
 import { addPackedList, packedList } from '../database/packed-lists.ts'
@@ -32,18 +34,21 @@ export function packageHandlers({ database: { db }, jobs, now }: ServiceContext)
     'package.read': async ({ jobId, bytes }) => {
       const read = await jobs.readPackage(jobId, bytes)
       if (!read.ok) return read
-      const present = new Set(listSummaries(db).map(likeness))
+      const present = listSummaries(db)
       const lists = read.value.map((list) => summaryOf(list, present))
       return ok({ packageId: packages.keep(read.value), lists })
     },
-    'package.confirm': ({ packageId, chosen }) => {
-      const lists = packages.get(packageId)
-      if (lists === undefined) return fail(NO_PACKAGE)
-      const wanted = [...new Set(chosen)].toSorted((a, b) => a - b)
-      const packed = wanted.flatMap((place) => lists[place] ?? [])
-      if (packed.length < wanted.length) return fail(BAD_INPUT)
+    'package.confirm': ({ packages: wanted }) => {
+      const packed: PackedList[] = []
+      for (const { packageId, chosen } of wanted) {
+        const lists = packages.get(packageId)
+        if (lists === undefined) return fail(NO_PACKAGE)
+        const places = [...new Set(chosen)].toSorted((a, b) => a - b)
+        if (places.some((place) => lists[place] === undefined)) return fail(BAD_INPUT)
+        packed.push(...places.flatMap((place) => lists[place] ?? []))
+      }
       const listIds = writing(db, () => packed.map((list) => addPackedList(db, list, now())))
-      packages.discard(packageId)
+      for (const { packageId } of wanted) packages.discard(packageId)
       return ok({ listIds })
     },
     'package.discard': ({ packageId }) => {
@@ -64,17 +69,17 @@ function packageName(lists: readonly PackedList[]): string {
 
 type Summary = CallOutput<'package.read'>['lists'][number]
 
-function summaryOf({ state, versions }: PackedList, present: ReadonlySet<string>): Summary {
+function summaryOf({ state, versions }: PackedList, present: readonly ListIdentity[]): Summary {
   const { kind, title, office, year, notes, categories } = state
   return {
-    ...{ kind, title, office, year, notes },
+    kind,
+    title,
+    office,
+    year,
+    notes,
     categoryCount: categories.length,
     itemCount: categories.reduce((sum, { items }) => sum + items.length, 0),
     versionCount: versions.length,
-    alreadyThere: present.has(likeness(state)),
+    alreadyThere: present.some((list) => isSameList(list, state)),
   }
-}
-
-function likeness({ kind, title, year }: Pick<PackedState, 'kind' | 'title' | 'year'>): string {
-  return JSON.stringify([kind, title, year])
 }

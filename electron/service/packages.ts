@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { PackedList } from '../../shared/list-package/schema.ts'
 
-/** Packages kept at a time: a clerk looks at one. */
-const MOST = 5
+/** Packages kept at a time: a clerk looks at one, a command may bring several. */
+const MOST = 20
 /** How long one waits for its confirmation, milliseconds. */
 const LIFETIME = 8 * 60 * 60 * 1_000
 

@@ -8,7 +8,7 @@ export const PACKAGE_MARK = 'duty-list-package/'
 /** Raised when a program that knows only the former version could no longer read a package. */
 export const PACKAGE_VERSION = 1
 /** The ending of a package's file name. */
-export const PACKAGE_ENDING = 'dutylist'
+export const PACKAGE_ENDING = 'dutylist' as const
 
 /** More than any office has; a package beyond is no package of lists. */
 const MOST = { lists: 100, categories: 2_000, items: 20_000, versions: 200 } as const

@@ -1,8 +1,11 @@
 import type { ListContent } from '../../../shared/duty-list/content.ts'
 import { printExchange } from '../../../shared/duty-list/exchange.ts'
 import { layoutFor } from '../../../shared/layout/built-in.ts'
+import { packContent } from '../../../shared/list-package/pack-content.ts'
+import { PACKAGE_ENDING } from '../../../shared/list-package/schema.ts'
 import { officialTable } from '../../../shared/official-table/build.ts'
 import { ok } from '../../../shared/result.ts'
+import { writePackage } from '../../list-package/write-package.ts'
 import type { Jobs } from '../../worker/types.ts'
 import type { Run } from '../command.ts'
 import { findingLines, listSize } from '../findings.ts'
@@ -36,6 +39,7 @@ export const runConvert: Run = async (invocation) => {
 }
 
 async function build(jobs: Jobs, list: ListContent, format: Output['format']): Promise<Outcome<Uint8Array>> {
+  if (format === PACKAGE_ENDING) return ok(writePackage([packContent(list)]))
   if (format === 'json') return ok(new TextEncoder().encode(printExchange(list)))
   const table = officialTable(list, layoutFor(list.kind, list.columns))
   const written = await jobs.writeTable('export', table, format)

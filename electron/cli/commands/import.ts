@@ -1,16 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import type { CallOutput } from '../../../shared/contract/contract.ts'
-import { isSameList, listIdentityText } from '../../../shared/duty-list/same-list.ts'
+import { isSameList } from '../../../shared/duty-list/same-list.ts'
 import type { ListIdentity } from '../../../shared/duty-list/same-list.ts'
 import { fail, ok } from '../../../shared/result.ts'
 import type { Service } from '../../service/create-service.ts'
 import type { Run } from '../command.ts'
-import { findingLines, listSize } from '../findings.ts'
+import { isPackage } from '../../list-package/read-package.ts'
+import { findingLines, listSize, twiceLine } from '../findings.ts'
 import { readInputFile } from '../input-file.ts'
 import type { InputFile } from '../input-file.ts'
-import { failureOf } from '../outcome.ts'
+import { EXIT, failWith, failureOf } from '../outcome.ts'
 import type { Outcome } from '../outcome.ts'
 import { withService } from '../with-service.ts'
+import { importPackages } from './import-packages.ts'
+
+/** One command is all or none, and so is one kind of files. */
+const MIXED = failWith(EXIT.usage, '清单包请与其他文件分开导入，没有写入任何数据；请分两次执行。')
 
 type Draft = CallOutput<'import.read'>
 
@@ -21,6 +26,12 @@ export const runImport: Run = async (invocation) => {
     const file = await readInputFile(path, invocation.terminal.workingFolder)
     if (!file.ok) return file
     files.push(file.value)
+  }
+  const packages = files.filter(({ bytes }) => isPackage(bytes))
+  if (packages.length > 0) {
+    return packages.length < files.length
+      ? MIXED
+      : withService(invocation, importPackages(invocation, packages))
   }
   return withService(invocation, async (service) => {
     const drafts = await readAll(service, files)
@@ -49,7 +60,8 @@ async function readAll(service: Service, files: readonly InputFile[]): Promise<O
   return ok(drafts)
 }
 
-function naming<F extends { readonly message: string }>(name: string, failure: F): F {
+/** With several files a failure says which of them it is about. */
+export function naming<F extends { readonly message: string }>(name: string, failure: F): F {
   return { ...failure, message: `${name}：${failure.message}` }
 }
 
@@ -68,9 +80,7 @@ async function saidTwice(service: Service, drafts: readonly Draft[]): Promise<st
   const lists = await service.call('library.lists', {})
   const present: readonly ListIdentity[] = lists.ok ? lists.value : []
   return drafts.flatMap(({ list }) =>
-    present.some((other) => isSameList(other, list))
-      ? [`清单库中本来就有${listIdentityText(list)}；这次另存为一份，没有覆盖。`]
-      : [],
+    present.some((other) => isSameList(other, list)) ? [twiceLine(list)] : [],
   )
 }
 

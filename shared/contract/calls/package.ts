@@ -8,7 +8,7 @@ const packedSummary = z.strictObject({
   categoryCount: z.int(),
   itemCount: z.int(),
   versionCount: z.int(),
-  /** A list of this title and year is in the library already; the packed one would come beside it. */
+  /** Such a list is in the library already; the packed one would come beside it. */
   alreadyThere: z.boolean(),
 })
 
@@ -23,9 +23,17 @@ export const packageCalls = {
     z.strictObject({ jobId, bytes }),
     z.strictObject({ packageId: z.string(), lists: z.array(packedSummary) }),
   ),
-  /** Adds the lists at these places of the package to the library, all or none. */
+  /** Adds the lists at these places of the packages to the library, all or none. */
   'package.confirm': call(
-    z.strictObject({ packageId: z.string(), chosen: z.array(z.int().nonnegative()).min(1).max(100) }),
+    z.strictObject({
+      packages: z
+        .array(
+          z.strictObject({ packageId: z.string(), chosen: z.array(z.int().nonnegative()).min(1).max(100) }),
+        )
+        .min(1)
+        .max(20),
+    }),
+    /** In the order of the packages, and of the lists in them. */
     z.strictObject({ listIds: z.array(id) }),
   ),
   'package.discard': call(z.strictObject({ packageId: z.string() }), nothing),

@@ -15,12 +15,12 @@ async function send(
 ): Promise<number[]> {
   const { bytes } = await from.call('package.export', { listIds })
   const { packageId } = await to.call('package.read', { jobId: 'read', bytes })
-  return (await to.call('package.confirm', { packageId, chosen })).listIds
+  return (await to.call('package.confirm', { packages: [{ packageId, chosen }] })).listIds
 }
 
 /** A list without the numbers that only its own library knows. */
 function asWritten({
-  id: _,
+  id: _id,
   revision: _revision,
   updatedAt: _at,
   undo: _undo,
@@ -116,12 +116,16 @@ test('of a package with several lists the clerk takes what she wants, and is tol
   ])
   expect(await there.call('library.lists', {})).toHaveLength(1)
   const { packageId } = read
-  expect(await there.refused('package.confirm', { packageId, chosen: [1, 2] })).toMatchObject({
-    code: 'bad-input',
+  expect(await there.refused('package.confirm', { packages: [{ packageId, chosen: [1, 2] }] })).toMatchObject(
+    {
+      code: 'bad-input',
+    },
+  )
+  expect(await there.call('package.confirm', { packages: [{ packageId, chosen: [1] }] })).toMatchObject({
+    listIds: [2],
   })
-  expect(await there.call('package.confirm', { packageId, chosen: [1] })).toMatchObject({ listIds: [2] })
   expect(await there.call('library.lists', {})).toHaveLength(2)
-  expect(await there.refused('package.confirm', { packageId, chosen: [1] })).toMatchObject({
+  expect(await there.refused('package.confirm', { packages: [{ packageId, chosen: [1] }] })).toMatchObject({
     code: 'not-found',
   })
 })
