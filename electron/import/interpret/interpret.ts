@@ -1,5 +1,6 @@
-import type { ContentColumn } from '../../../shared/duty-list/content.ts'
+import type { ContentColumn, ListContent } from '../../../shared/duty-list/content.ts'
 import { parseDocumentMark } from '../../../shared/duty-list/document-mark.ts'
+import { FIELD_NAMES } from '../../../shared/duty-list/field-names.ts'
 import { COLUMN_FIELDS, type ColumnField } from '../../../shared/duty-list/types.ts'
 import type { Draft, DraftSource, ImportProblem } from '../../../shared/draft/types.ts'
 import type { Grid, ReadFile } from '../../../shared/grid/types.ts'
@@ -59,10 +60,14 @@ function isColumnField(field: unknown): field is ColumnField {
   return (COLUMN_FIELDS as readonly unknown[]).includes(field)
 }
 
-function contentColumns(header: Header): ContentColumn[] {
-  return header.columns.flatMap(({ field, header: text }) =>
+/** What the source prints; with 备注 at the end where only columns of its own were merged into it. */
+function contentColumns(header: Header, categories: ListContent['categories']): ContentColumn[] {
+  const columns = header.columns.flatMap(({ field, header: text }) =>
     isColumnField(field) ? [{ field, header: text }] : [],
   )
+  const hasRemarks = categories.some(({ items }) => items.some(({ remarks }) => remarks !== ''))
+  if (!hasRemarks || columns.some(({ field }) => field === 'remarks')) return columns
+  return [...columns, { field: 'remarks', header: FIELD_NAMES.remarks }]
 }
 
 function reportFile(file: ReadFile, found: Found, findings: Findings): void {
@@ -178,7 +183,7 @@ export function interpret(file: ReadFile, corrections: Corrections = {}): Result
       office: heading.office,
       year: heading.kind === null ? (heading.year ?? yearIn(corrections.fileName ?? '')) : heading.year,
       notes: body.notes,
-      columns: contentColumns(header),
+      columns: contentColumns(header, categories),
       categories,
     },
     findings: findings.all(),

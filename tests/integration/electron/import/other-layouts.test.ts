@@ -82,6 +82,7 @@ describe('spreadsheets of other offices', () => {
       'cooperationDuties',
       'departments',
       'superiorDuties',
+      'remarks',
     ])
     expect(codes(draft)).toEqual(expect.arrayContaining(['extra-column', 'support-column']))
   })
