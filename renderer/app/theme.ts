@@ -63,7 +63,8 @@ export function useTheme(textSize: TextSize): ThemeConfig {
       fontSize: SHARED_TOKENS.fontSize * scale,
       controlHeight: Math.round(CONTROL_HEIGHT * scale),
     }
-    return { ...base, token: { ...base.token, ...sizes } }
+    // The library's style sheet is loaded whole: making styles anew whenever a screen is drawn costs half of the drawing.
+    return { ...base, hashed: false, zeroRuntime: true, token: { ...base.token, ...sizes } }
   }, [dark, textSize])
 }
 
