@@ -24,6 +24,7 @@ import { preferenceHandlers } from './preferences.ts'
 import { packageHandlers } from './package.ts'
 import { programHandlers } from './program.ts'
 import { versionHandlers } from './version.ts'
+import { proofreadHandlers } from './proofread.ts'
 import { loggedBug, type LogBug } from '../log.ts'
 
 export interface ServiceOptions {
@@ -95,6 +96,7 @@ export function createHandlers(context: ServiceContext): Handlers {
     ...versionHandlers(context),
   }
 }
+    ...proofreadHandlers(context),
 
 async function handle<N extends CallName>(
   handlers: Handlers,

@@ -23,6 +23,16 @@ export const CHANGED_ELSEWHERE: CallError = {
     '这一栏刚在另一个窗口或程序中改过，您刚才输入的没有保存，也没有覆盖它；请比较两边的文字，再决定留哪一份。',
 }
 
+export const CHANGED_DIRECTORY: CallError = {
+  code: 'conflict',
+  message: '部门名录刚在另一个窗口或程序中改过，这次没有保存，请看过现在的名录后重试。',
+}
+
+export const CHANGED_LISTS: CallError = {
+  code: 'conflict',
+  message: '有的清单在预览之后又改过，这次什么都没有改，请重新预览后再确认。',
+}
+
 export const NO_DRAFT: CallError = {
   code: 'not-found',
   message: '识别结果已不在内存里（程序可能重新启动过），没有写入任何数据，请重新读取文件。',

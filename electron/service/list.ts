@@ -13,7 +13,7 @@ import { headingFieldsLabel, layoutLabel } from './labels.ts'
 import { holds, saveFound } from './saving.ts'
 
 /** From so many items on, a change is preceded by a backup. */
-const MANY_ITEMS = 20
+export const MANY_ITEMS = 20
 
 /** One list: reading it, its heading and layout, undo and redo. */
 export function listHandlers(context: ServiceContext): HandlersOf<'list'> {
@@ -81,7 +81,7 @@ export function listHandlers(context: ServiceContext): HandlersOf<'list'> {
 }
 
 /** @returns false when it is not an item of the list */
-function patchItem(
+export function patchItem(
   db: ServiceContext['database']['db'],
   listId: number,
   { itemId, patch }: Input<'list.patchItems'>['patches'][number],

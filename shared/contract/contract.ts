@@ -11,6 +11,7 @@ import { listCalls } from './calls/list.ts'
 import { preferenceCalls } from './calls/preferences.ts'
 import { packageCalls } from './calls/package.ts'
 import { programCalls } from './calls/program.ts'
+import { proofreadCalls } from './calls/proofread.ts'
 import { rowCalls } from './calls/rows.ts'
 import { versionCalls } from './calls/version.ts'
 
@@ -26,6 +27,7 @@ export const contract = {
   ...rowCalls,
   ...itemsCalls,
   ...departmentCalls,
+  ...proofreadCalls,
   ...importCalls,
   ...exportCalls,
   ...historyCalls,

@@ -1,4 +1,3 @@
-import type { ListContent } from '../duty-list/content.ts'
 import { plainName } from './department-names.ts'
 import type { County } from './department-names.ts'
 
@@ -12,19 +11,25 @@ function mostFrequent(counts: ReadonlyMap<string, number>): string {
   return best
 }
 
-const AREA = /^(?:[^区县旗市]{2,4}市)?([^区县旗市]{2,6}[区县旗])(?!域)/
+/** 经济开发区, 城南社区, 青禾镇农业园区: areas, but no counties. */
+const AREA =
+  /^(?:[^区县旗市]{2,4}市)?(?!城市)([^区县旗市]{2,6}(?:(?<!开发|实验|示范|保护|社|小|园|景|辖|地)区|县|旗))(?!域)/
 const CITY_AS_COUNTY = /^([^区县旗市]{2,4}市)(?!场)/
+/** What stands above the city in a title: 内蒙古自治区, 湖北省. */
+const PROVINCE = /^(?:[^区县旗市省]{2,5}自治区|[^区县旗市省]{2,3}省)/
 
 /**
- * The county a list belongs to, read from what its departments' names begin with.
+ * The county a list belongs to, read from what its title lines and its departments' names begin with.
  *
+ * @param title title lines
+ * @param departments all names of the column, as often as they stand there
  * @returns empty names where nothing can be told
  */
-export function countyOf(list: ListContent): County {
+export function countyOf(title: readonly string[], departments: readonly string[]): County {
   const areas = new Map<string, number>()
   const cities = new Map<string, number>()
-  const names = list.categories.flatMap(({ items }) => items.flatMap(({ departments }) => departments))
-  for (const name of [...names.map(plainName), ...list.title.map(plainName)]) {
+  const lines = title.map((line) => plainName(line).replace(PROVINCE, ''))
+  for (const name of [...departments.map(plainName), ...lines]) {
     tally(areas, AREA.exec(name)?.[1])
     tally(cities, CITY_AS_COUNTY.exec(name)?.[1])
   }

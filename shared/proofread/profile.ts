@@ -6,6 +6,7 @@ import type { County } from './department-names.ts'
 import { directoryOf } from './mentions.ts'
 import type { Directory } from './mentions.ts'
 import { termCounts } from './terms.ts'
+import { withoutBody } from './office.ts'
 import type { ProofreadOptions } from './types.ts'
 import { CELL_FIELDS } from './view.ts'
 import type { Cell, CellField, ItemView, ListView } from './view.ts'
@@ -193,11 +194,9 @@ function entryCustoms(
 }
 
 const OFFICE_TYPE = /(?:街道|苏木|镇|乡)/
-/** 青禾镇人民政府 and 青禾街道办事处 are 青禾镇 and 青禾街道 in the text of a list. */
-const OFFICE_BODY = /(?<=[镇乡道木])(?:人民政府|办事处)$/
 
 function officeOf(list: ListView): string | null {
-  if (list.content.office) return list.content.office.replace(OFFICE_BODY, '')
+  if (list.content.office) return withoutBody(list.content.office)
   const names = new Tally()
   for (const { cells } of list.items) {
     const name = /^([^：:，。；\d]{2,8}?(?:街道|苏木|镇|乡))[：:]/.exec(cells.cooperationDuties.text)?.[1]
@@ -223,7 +222,10 @@ function departmentCounts(items: readonly ItemView[]): Map<string, number> {
 /** What a list does as a rule. Takes the whole list once; an item is then checked on its own. */
 export function profileOf(list: ListView, options: ProofreadOptions = {}): Profile {
   const { items, content } = list
-  const county = countyOf(content)
+  const county = countyOf(
+    content.title,
+    items.flatMap((item) => item.content.departments),
+  )
   const office = officeOf(list)
   const departments = departmentCounts(items)
   const known = [...departments].flatMap(([name, count]) => (count > 1 ? [name] : []))

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3'
 import { lists } from './010-lists.ts'
 import { history } from './020-history.ts'
 import { versions } from './030-versions.ts'
+import { directory } from './040-directory.ts'
 import { namedLayouts } from './050-named-layouts.ts'
 import { importCorrections } from './060-import-corrections.ts'
 import { preferences } from './070-preferences.ts'
@@ -11,6 +12,7 @@ const MIGRATIONS: readonly Migration[] = [
   lists,
   history,
   versions,
+  directory,
   namedLayouts,
   importCorrections,
   preferences,

@@ -15,7 +15,6 @@ import { MissingBlocks } from '../duty/MissingBlocks.tsx'
 import { FIELD_NAMES } from '../../../../shared/duty-list/field-names.ts'
 import { FieldPlace } from './FieldPlace.tsx'
 import { WorkFields } from './WorkFields.tsx'
-import { useKnownDepartments } from './use-known-departments.ts'
 
 export interface ItemFormProps {
   readonly list: StoredList
@@ -37,7 +36,7 @@ export function ItemForm({
   onCommit,
 }: ItemFormProps): ReactNode {
   const { item, category } = placed
-  const known = useKnownDepartments()
+  const departments = useDepartmentSuggestions(list.id)
   const header = (field: ColumnField): string | undefined =>
     list.layout.columns.find((column) => column.field === field)?.header
   const shown = (field: ColumnField): boolean => header(field) !== undefined || hasContent(item, field)
@@ -79,8 +78,9 @@ export function ItemForm({
             label="对应上级部门"
             placeholder="输入或选择部门，回车确认；可以有多个"
             value={item.departments}
-            suggestions={known}
-            onChange={(departments) => onChange({ departments })}
+            suggest={departments.suggest}
+            onFocus={departments.prepare}
+            onChange={(names) => onChange({ departments: names })}
             onCommit={onCommit}
           />
         </FieldPlace>

@@ -40,7 +40,10 @@ test('every answer keeps to the schema of its call', async () => {
   for (const [name, input] of [
     ['library.lists', {}],
     ['list.get', { listId }],
-    ['departments.known', {}],
+    ['departments.directory', { listId }],
+    ['departments.counties', {}],
+    ['departments.items', { county: '云泽县', names: ['云泽县水利局'] }],
+    ['proofread.surroundings', { listId }],
     ['list.undo', { listId }],
     ['export.build', { listId, jobId: 'a', format: 'json' }],
   ] as const) {

@@ -72,32 +72,10 @@ test('a deleted list is gone from every screen and comes back whole', async () =
   const itemId = before.categories[0]?.items[0]?.id ?? 0
   await call('library.delete', { listId })
   expect(await call('library.lists', {})).toEqual([])
-  expect(await call('departments.known', {})).toEqual([])
+  expect(await call('departments.counties', {})).toEqual([])
   expect(await refused('list.get', { listId })).toMatchObject({ code: 'not-found' })
   expect(await refused('item.update', { itemId, patch: { name: '改' } })).toMatchObject({ code: 'not-found' })
   expect(await refused('library.delete', { listId })).toMatchObject({ code: 'not-found' })
   await call('library.restore', { listId })
   expect(await call('list.get', { listId })).toEqual(before)
-})
-
-test('departments are suggested by use', async () => {
-  const { call } = startService()
-  const { listId } = await call('library.create', { kind: 'cooperation', office: '青禾镇', year: 2026 })
-  const { categoryId } = await call('category.add', { listId, name: '平安法治', before: null })
-  for (const departments of [
-    ['县公安局'],
-    ['县公安局', '县司法局'],
-    ['县应急管理局', '县公安局', '县司法局'],
-  ]) {
-    const content = {
-      name: '',
-      departments,
-      superiorDuties: '',
-      support: '',
-      cooperationDuties: '',
-      remarks: '',
-    }
-    await call('item.add', { categoryId, before: null, content })
-  }
-  expect(await call('departments.known', {})).toEqual(['县公安局', '县司法局', '县应急管理局'])
 })

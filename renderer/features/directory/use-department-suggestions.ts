@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import { countyNamed } from '../../../shared/directory/name-forms.ts'
+import type { Spelling } from '../../../shared/directory/search.ts'
+import { call } from '../../api/client.ts'
+import type { TagSuggestion } from '../../ui/TagsField.tsx'
+import { NO_SPELLING, loadSpelling } from './spelling.ts'
+import { suggestNames, suggestibleEntries } from './suggest.ts'
+
+const FRESH_FOR = 20_000
+
+export interface DepartmentSuggestions {
+  readonly suggest: (typed: string) => readonly TagSuggestion[]
+  /** Loads what pinyin needs. */
+  readonly prepare: () => void
+}
+
+/** Departments to suggest in a list: its county's directory, and names in use there. */
+export function useDepartmentSuggestions(listId: number): DepartmentSuggestions {
+  const { data: directory } = useQuery({
+    queryKey: ['directory', 'list', listId],
+    queryFn: () => call('departments.directory', { listId }),
+    staleTime: FRESH_FOR,
+  })
+  const [spell, setSpell] = useState<Spelling>(() => NO_SPELLING)
+  return useMemo(() => {
+    const county = countyNamed(directory?.county ?? '', directory?.city)
+    const sources = directory === undefined ? [] : suggestibleEntries({ ...directory, county })
+    return {
+      suggest: (typed) => suggestNames(typed, sources, county, spell),
+      prepare: () => void loadSpelling().then((loaded) => setSpell(() => loaded)),
+    }
+  }, [directory, spell])
+}
