@@ -6,6 +6,8 @@ import {
   CaretDownOutlined as CaretDownOutlinedIcon,
   CaretRightOutlined as CaretRightOutlinedIcon,
   CheckCircleOutlined as CheckCircleOutlinedIcon,
+  CloseCircleOutlined as CloseCircleOutlinedIcon,
+  ColumnWidthOutlined as ColumnWidthOutlinedIcon,
   CopyOutlined as CopyOutlinedIcon,
   DeleteOutlined as DeleteOutlinedIcon,
   DownOutlined as DownOutlinedIcon,
@@ -14,11 +16,14 @@ import {
   FileTextOutlined as FileTextOutlinedIcon,
   FolderAddOutlined as FolderAddOutlinedIcon,
   HistoryOutlined as HistoryOutlinedIcon,
+  HolderOutlined as HolderOutlinedIcon,
   ImportOutlined as ImportOutlinedIcon,
   InfoCircleOutlined as InfoCircleOutlinedIcon,
   LayoutOutlined as LayoutOutlinedIcon,
   LoadingOutlined as LoadingOutlinedIcon,
+  MinusCircleOutlined as MinusCircleOutlinedIcon,
   PlusOutlined as PlusOutlinedIcon,
+  PrinterOutlined as PrinterOutlinedIcon,
   QuestionCircleOutlined as QuestionCircleOutlinedIcon,
   ReadOutlined as ReadOutlinedIcon,
   RedoOutlined as RedoOutlinedIcon,
@@ -46,6 +51,8 @@ export const AuditOutlined = decorative(AuditOutlinedIcon)
 export const CaretDownOutlined = decorative(CaretDownOutlinedIcon)
 export const CaretRightOutlined = decorative(CaretRightOutlinedIcon)
 export const CheckCircleOutlined = decorative(CheckCircleOutlinedIcon)
+export const CloseCircleOutlined = decorative(CloseCircleOutlinedIcon)
+export const ColumnWidthOutlined = decorative(ColumnWidthOutlinedIcon)
 export const CopyOutlined = decorative(CopyOutlinedIcon)
 export const DeleteOutlined = decorative(DeleteOutlinedIcon)
 export const DownOutlined = decorative(DownOutlinedIcon)
@@ -54,11 +61,14 @@ export const FileAddOutlined = decorative(FileAddOutlinedIcon)
 export const FileTextOutlined = decorative(FileTextOutlinedIcon)
 export const FolderAddOutlined = decorative(FolderAddOutlinedIcon)
 export const HistoryOutlined = decorative(HistoryOutlinedIcon)
+export const HolderOutlined = decorative(HolderOutlinedIcon)
 export const ImportOutlined = decorative(ImportOutlinedIcon)
 export const InfoCircleOutlined = decorative(InfoCircleOutlinedIcon)
 export const LayoutOutlined = decorative(LayoutOutlinedIcon)
 export const LoadingOutlined = decorative(LoadingOutlinedIcon)
+export const MinusCircleOutlined = decorative(MinusCircleOutlinedIcon)
 export const PlusOutlined = decorative(PlusOutlinedIcon)
+export const PrinterOutlined = decorative(PrinterOutlinedIcon)
 export const QuestionCircleOutlined = decorative(QuestionCircleOutlinedIcon)
 export const ReadOutlined = decorative(ReadOutlinedIcon)
 export const RedoOutlined = decorative(RedoOutlinedIcon)

@@ -1,0 +1,55 @@
+import { Button, Drawer } from 'antd'
+import type { KeyboardEvent, ReactNode } from 'react'
+import { RedoOutlined, UndoOutlined } from '../../ui/icons.tsx'
+import { LayoutScreen } from './LayoutScreen.tsx'
+import type { LayoutScreenProps } from './LayoutScreen.tsx'
+import './layout.css'
+
+export interface LayoutDrawerProps extends LayoutScreenProps {
+  readonly shown: boolean
+  readonly onUndo: () => void
+  readonly onRedo: () => void
+  readonly onClose: () => void
+}
+
+/** 版式: how the list is printed, over the whole window. */
+export function LayoutDrawer(props: LayoutDrawerProps): ReactNode {
+  const { shown, list, onUndo, onRedo, onClose } = props
+  return (
+    <Drawer
+      open={shown}
+      title="版式"
+      size="100%"
+      destroyOnHidden
+      focusable={{ focusTriggerAfterClose: false }}
+      onClose={onClose}
+      styles={{ body: { padding: 0 } }}
+      extra={
+        <div className="button-row">
+          <Button type="text" icon={<UndoOutlined />} disabled={list.undo === null} onClick={onUndo}>
+            撤销
+          </Button>
+          <Button type="text" icon={<RedoOutlined />} disabled={list.redo === null} onClick={onRedo}>
+            恢复
+          </Button>
+          <Button type="primary" onClick={onClose}>
+            完成
+          </Button>
+        </div>
+      }
+    >
+      <div className="fill" role="presentation" onKeyDown={keepFromEditor}>
+        <LayoutScreen {...props} />
+      </div>
+    </Drawer>
+  )
+}
+
+/** Keys that mean the same here as in the editor below. */
+const SHARED_KEYS = new Set(['z', 'y', 's'])
+
+/** The editor's keys act on items that can't be seen from here. */
+function keepFromEditor(event: KeyboardEvent): void {
+  const isShared = (event.ctrlKey || event.metaKey) && SHARED_KEYS.has(event.key.toLowerCase())
+  if (!isShared && event.key !== 'Escape' && event.key !== 'Tab') event.stopPropagation()
+}

@@ -1,0 +1,124 @@
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { call } from '../../api/client.ts'
+import type { CallInput } from '../../../shared/contract/contract.ts'
+import type { Saved } from '../../../shared/contract/schemas.ts'
+import { printProblem } from '../../../shared/layout/print-problem.ts'
+import type { Layout } from '../../../shared/layout/types.ts'
+
+/** Milliseconds from the last change to the write. */
+const SAVE_DELAY = 400
+
+/** Does a change of the list and shows the outcome; null where it failed (the message has been shown). */
+export type ChangeList = (work: () => Promise<Saved>) => Promise<Saved | null>
+
+export interface LayoutEdits {
+  /** What the settings show: the list's layout with what was just changed, even where that can't print. */
+  readonly layout: Layout
+  /** What the preview shows: the last that can print. */
+  readonly printable: Layout
+  /** Why what was changed last can't print; null where it can. */
+  readonly problem: string | null
+  /** Shows a change at once and saves it soon, unless it can't print. */
+  edit(change: (layout: Layout) => Layout): void
+  /** Shows a change without saving it: a border that is being dragged. */
+  show(layout: Layout): void
+  /** Saves a whole layout at once. @returns whether it is on disk */
+  apply(layout: Layout): Promise<boolean>
+  /** Back to the last layout that can print. */
+  discard(): void
+}
+
+/**
+ * Changes of a list's layout. One that can't print is shown in the settings with the reason and not
+ * saved; the list keeps the last good one.
+ */
+export function useLayoutEdits(listId: number, saved: Layout, changeList: ChangeList): LayoutEdits {
+  const [changed, setChanged] = useState<Layout | null>(null)
+  const [shown, setShown] = useState<Layout | null>(null)
+  const waiting = useRef<Layout | null>(null)
+  const latest = useRef<Layout | null>(null)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const own = useRef(new Set<string>())
+  const change = useRef(changeList)
+  useLayoutEffect(() => {
+    change.current = changeList
+  })
+
+  const save = useCallback(
+    async (layout: Layout): Promise<boolean> => {
+      own.current.add(textOf(layout))
+      const input = { listId, layout: layout as CallInput<'list.updateLayout'>['layout'] }
+      const done = await change.current(() => call('list.updateLayout', input))
+      if (latest.current === layout && done !== null) {
+        latest.current = null
+        setChanged(null)
+      }
+      return done !== null
+    },
+    [listId],
+  )
+  const flush = useCallback(() => {
+    clearTimeout(timer.current)
+    const layout = waiting.current
+    waiting.current = null
+    if (layout !== null) void save(layout)
+  }, [save])
+  const put = useCallback((layout: Layout | null): void => {
+    latest.current = layout
+    setChanged(layout)
+    setShown(null)
+  }, [])
+
+  // Leaving the settings or the window saves what was typed a moment ago.
+  useEffect(() => {
+    window.addEventListener('pagehide', flush)
+    window.addEventListener('blur', flush)
+    return () => {
+      window.removeEventListener('pagehide', flush)
+      window.removeEventListener('blur', flush)
+      flush()
+    }
+  }, [flush])
+
+  // An undo, or another window: what comes from there replaces what was tried here.
+  const savedText = textOf(saved)
+  useEffect(() => {
+    if (own.current.delete(savedText)) return
+    clearTimeout(timer.current)
+    waiting.current = null
+    put(null)
+  }, [savedText, put])
+
+  const layout = shown ?? changed ?? saved
+  const problem = printProblem(layout)
+  const good = changed !== null && printProblem(changed) === null ? changed : saved
+  return {
+    layout,
+    printable: problem === null ? layout : good,
+    problem,
+    edit: (make) => {
+      const next = make(latest.current ?? saved)
+      put(next)
+      clearTimeout(timer.current)
+      waiting.current = printProblem(next) === null ? next : null
+      if (waiting.current !== null) timer.current = setTimeout(flush, SAVE_DELAY)
+    },
+    show: setShown,
+    apply: async (next) => {
+      clearTimeout(timer.current)
+      waiting.current = null
+      put(null)
+      return save(next)
+    },
+    discard: () => put(null),
+  }
+}
+
+/** A layout as text, the same whatever the order of its fields. */
+function textOf(layout: Layout): string {
+  return JSON.stringify(layout, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  )
+}
