@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../result.ts'
 import { LARGEST_LAYOUT_FILE, TOO_LARGE_FOR_A_LAYOUT } from './layout-file-limit.ts'
 import { printProblem } from './print-problem.ts'
-import { LONGEST_LAYOUT_NAME, layoutSchema } from './schema.ts'
+import { layoutSchema } from './schema.ts'
 import type { Layout } from './types.ts'
 
 const FORMAT_NAME = 'duty-layout'
@@ -56,17 +56,4 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined
   }
-}
-
-/**
- * A name that no layout has yet: “五列” becomes “五列 2”, “五列 3” …
- *
- * @param taken names in use, the built-in ones included
- */
-export function freeLayoutName(wanted: string, taken: readonly string[]): string {
-  const base = wanted.trim().slice(0, LONGEST_LAYOUT_NAME - 5) || '版式'
-  if (!taken.includes(base)) return base
-  let number = 2
-  while (taken.includes(`${base} ${number}`)) number += 1
-  return `${base} ${number}`
 }

@@ -16,9 +16,6 @@ const textStyle = z.strictObject({
   bold: z.boolean(),
 })
 
-/** A name for a layout, as a clerk gives it. */
-export const LONGEST_LAYOUT_NAME = 60
-
 /** A layout as stored and exchanged. Whether it can print is a question of its own. */
 export const layoutSchema = z.strictObject({
   name: z.string().max(200),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { LONGEST_LAYOUT_NAME, layoutSchema } from '../../layout/schema.ts'
+import { LONGEST_LAYOUT_NAME } from '../../layout/free-name.ts'
+import { layoutSchema } from '../../layout/schema.ts'
 import { bytes, id } from '../schemas.ts'
 import { call, nothing } from './call.ts'
 
