@@ -7,6 +7,7 @@ import { Field } from '../../../ui/Field.tsx'
 import { TagsField } from '../../../ui/TagsField.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
+import { useDepartmentSuggestions } from '../../directory/use-department-suggestions.ts'
 import { FieldFindings } from '../../proofread/FieldFindings.tsx'
 import type { EditorActions } from '../editor-actions.ts'
 import type { PlacedItem } from '../selection.ts'
@@ -76,7 +77,7 @@ export function ItemForm({
         <FieldPlace field="departments">
           <TagsField
             label="对应上级部门"
-            placeholder="输入或选择部门，回车确认；可以有多个"
+            placeholder="输入名称、简称或拼音首字母，回车选用；可以有多个"
             value={item.departments}
             suggest={departments.suggest}
             onFocus={departments.prepare}
