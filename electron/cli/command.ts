@@ -15,6 +15,8 @@ export interface Invocation {
   readonly operands: readonly string[]
   /** The value of an option that takes one. */
   readonly value: (option: string) => string | undefined
+  /** Whether an option without a value was given. */
+  readonly flag: (option: string) => boolean
   /** Print one JSON document instead of lines. */
   readonly json: boolean
   /** Absolute; undefined is the program's own. */
@@ -31,6 +33,8 @@ export interface Command {
   readonly operands: { readonly min: number; readonly max: number }
   /** Options that take a value. */
   readonly values: readonly string[]
+  /** Options without a value. */
+  readonly flags?: readonly string[]
   /** Whether `--json` alone asks for JSON on stdout; otherwise `--json` is a file to write, or nothing. */
   readonly printsJson: boolean
   /** Loaded on use: no command waits for the libraries of another. */

@@ -70,6 +70,15 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     printsJson: true,
     load: async () => (await import('./commands/restore.ts')).runRestore,
   },
+  'backup-folder': {
+    usage: 'backup-folder [文件夹 | --off]',
+    summary: '选定自动备份另存一份的文件夹（如 U 盘），或不再另存；不给出时显示现在的',
+    operands: { min: 0, max: 1 },
+    values: [],
+    flags: ['off'],
+    printsJson: true,
+    load: async () => (await import('./commands/backup-folder.ts')).runBackupFolder,
+  },
   serve: {
     usage: 'serve [--port 端口]',
     summary: '在浏览器中打开编辑器，打印打开的地址',

@@ -62,6 +62,7 @@ function parse(command: Command, args: readonly string[], terminal: Terminal): O
   return ok({
     operands: positionals,
     value,
+    flag: (option) => values[option] === true,
     json: values['json'] === true,
     dataFolder: data === undefined ? undefined : resolve(terminal.workingFolder, data),
     terminal,
@@ -77,6 +78,7 @@ interface Parsed {
 function parseOptions(command: Command, args: readonly string[]): Parsed | null {
   const options = {
     ...Object.fromEntries(command.values.map((name) => [name, { type: 'string' as const }])),
+    ...Object.fromEntries((command.flags ?? []).map((name) => [name, { type: 'boolean' as const }])),
     ...(command.printsJson ? { json: { type: 'boolean' as const } } : {}),
     data: { type: 'string' as const },
   }

@@ -38,6 +38,10 @@ export function insertCategoryAt(
   return Number(insert.run(listId, name, position).lastInsertRowid)
 }
 
+export function itemsInCategory(db: Database.Database, categoryId: number): number {
+  return Number(sql(db, 'SELECT count(*) FROM item WHERE category_id = ?').pluck().get(categoryId))
+}
+
 export function renameCategory(db: Database.Database, categoryId: number, name: string): void {
   sql(db, 'UPDATE category SET name = ? WHERE id = ?').run(name, categoryId)
 }

@@ -5,14 +5,21 @@ import { fail, ok, type Result } from '../../shared/result.ts'
 import { glance } from '../database/backup/inspect.ts'
 import { keptBackups, type KeptBackup } from '../database/backup/kept.ts'
 import { restoreInto, withChecked } from '../database/backup.ts'
-import { createList, storedList } from '../database/content.ts'
+import { chooseSecond, forgetSecond } from '../database/backup/second.ts'
+import { describeSecond } from '../database/backup/second-state.ts'
 import { listSummaries } from '../database/lists.ts'
+import { addPackedList, packedList } from '../database/packed-lists.ts'
 import { scratchFolder } from '../database/scratch.ts'
 import { NO_BACKUP, NO_LIST } from './errors.ts'
 import type { Answer, HandlersOf, ServiceContext } from './handler.ts'
 
 /** The backups of the data folder: looking into them, taking one, going back to one. */
-export function backupHandlers({ database, keeper, now }: ServiceContext): HandlersOf<'backup'> {
+export function backupHandlers({
+  database,
+  keeper,
+  machine = {},
+  now,
+}: ServiceContext): HandlersOf<'backup'> {
   const { db, folder } = database
   const found = (backupId: string): Result<KeptBackup, CallError> => {
     const backup = keptBackups(folder).find(({ file }) => basename(file) === backupId)
@@ -32,6 +39,25 @@ export function backupHandlers({ database, keeper, now }: ServiceContext): Handl
           contents: glance(file),
         })),
       ),
+    'backup.state': () =>
+      ok({
+        failure: keeper.failure(),
+        second: describeSecond(keeper.second()),
+        canChooseSecond: machine.chooseFolder !== undefined,
+      }),
+    'backup.chooseSecond': async () => {
+      const place = (await machine.chooseFolder?.()) ?? null
+      if (place === null) return ok({ chosen: false })
+      const chosen = await chooseSecond(folder, place)
+      if (!chosen.ok) return fail({ code: 'output', message: chosen.error })
+      await keeper.copySecond()
+      return ok({ chosen: true })
+    },
+    'backup.forgetSecond': async () => {
+      forgetSecond(folder)
+      await keeper.copySecond()
+      return ok({})
+    },
     'backup.take': async () => {
       const taken = await keeper.take('regular')
       if (taken !== null) return ok({ backupId: basename(taken.file) })
@@ -50,11 +76,8 @@ export function backupHandlers({ database, keeper, now }: ServiceContext): Handl
       const backup = found(backupId)
       if (!backup.ok) return backup
       return withChecked(folder, backup.value.file, async (checked) => {
-        const list = storedList(checked, listId)
-        if (list === undefined) return fail(NO_LIST)
-        const { kind, title, office, year, notes, layout, categories } = list
-        const heading = { kind, title, office, year, notes }
-        return ok({ listId: createList(db, { heading, layout, categories }, now()) })
+        const list = packedList(checked, listId)
+        return list === undefined ? fail(NO_LIST) : ok({ listId: addPackedList(db, list, now()) })
       })
     },
     'backup.read': ({ backupId }) => {

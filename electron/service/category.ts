@@ -3,6 +3,7 @@ import {
   categoryPlace,
   deleteCategory,
   insertCategory,
+  itemsInCategory,
   moveCategory,
   renameCategory,
   type CategoryPlace,
@@ -12,6 +13,7 @@ import { listRow } from '../database/lists.ts'
 import { CHANGED_ELSEWHERE, NO_CATEGORY, NO_LIST, NO_NEIGHBOUR, OTHER_LIST, SAME_CATEGORY } from './errors.ts'
 import type { HandlersOf, ServiceContext } from './handler.ts'
 import { quoted } from './labels.ts'
+import { MANY_ITEMS } from './list.ts'
 import { save, saveFound, type Finding } from './saving.ts'
 
 /** Categories of a list: add, rename, move, merge, delete. */
@@ -69,13 +71,15 @@ export function categoryHandlers(context: ServiceContext): HandlersOf<'category'
           },
         })
       }),
-    'category.delete': ({ categoryId }) =>
-      saveFound(context, category(categoryId), (place) => ({
+    'category.delete': async ({ categoryId }) => {
+      if (itemsInCategory(db, categoryId) >= MANY_ITEMS) await context.keeper.before()
+      return saveFound(context, category(categoryId), (place) => ({
         label: `删除类别${quoted(place.name)}`,
         write: () => {
           deleteCategory(db, categoryId)
           return {}
         },
-      })),
+      }))
+    },
   }
 }

@@ -20,6 +20,7 @@ import { jobHandlers } from './job.ts'
 import { layoutHandlers } from './layout.ts'
 import { libraryHandlers } from './library.ts'
 import { listHandlers } from './list.ts'
+import type { Machine } from './machine.ts'
 import { preferenceHandlers } from './preferences.ts'
 import { packageHandlers } from './package.ts'
 import { programHandlers } from './program.ts'
@@ -32,6 +33,7 @@ export interface ServiceOptions {
   readonly jobs: Jobs
   /** Told of every exception; never a text of a list. Nothing is logged without it. */
   readonly logBug?: LogBug
+  readonly machine?: Machine
   /** What the start of the program has to say, for the screens. */
   readonly notices?: readonly string[]
   /** The clock, for tests. */
@@ -53,9 +55,18 @@ export interface Service {
 
 /** The service behind all carriers: every call of the contract on one database. */
 export function createService(options: ServiceOptions): Service {
-  const { database, jobs, logBug, notices = [], now = () => new Date() } = options
+  const { database, jobs, logBug, machine = {}, notices = [], now = () => new Date() } = options
   const keeper = createKeeper(database, { now })
-  const handlers = createHandlers({ database, jobs, drafts: createDrafts(), keeper, notices, now })
+  const handlers = createHandlers({
+    database,
+    jobs,
+    drafts: createDrafts(),
+    keeper,
+    notices,
+    machine,
+    ...(logBug && { logBug }),
+    now,
+  })
   return {
     call: async (name, input) => {
       if (!Object.hasOwn(contract, name)) return fail(BAD_INPUT)

@@ -5,7 +5,9 @@ import type { z } from 'zod'
 import type { Keeper } from '../database/backup/keeper.ts'
 import type { OpenDatabase } from '../database/open.ts'
 import type { Jobs } from '../worker/types.ts'
+import type { LogBug } from '../log.ts'
 import type { Drafts } from './drafts.ts'
+import type { Machine } from './machine.ts'
 
 /** What the features of the service share. */
 export interface ServiceContext {
@@ -14,6 +16,8 @@ export interface ServiceContext {
   readonly drafts: Drafts
   readonly keeper: Keeper
   readonly notices: readonly string[]
+  readonly machine?: Machine
+  readonly logBug?: LogBug
   readonly now: () => Date
 }
 

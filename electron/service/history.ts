@@ -47,8 +47,9 @@ export function historyHandlers(context: ServiceContext): HandlersOf<'history'> 
         const edit = reachable(db, editId)
         return edit.ok ? ok(contentOfImages(imagesAfter(db, edit.value))) : edit
       }),
-    'history.restoreList': ({ editId }) =>
-      save(context, () => {
+    'history.restoreList': async ({ editId }) => {
+      if (editById(db, editId) !== undefined) await context.keeper.before()
+      return save(context, () => {
         const edit = reachable(db, editId)
         if (!edit.ok) return edit
         const { listId, label } = edit.value
@@ -60,7 +61,8 @@ export function historyHandlers(context: ServiceContext): HandlersOf<'history'> 
             return {}
           },
         })
-      }),
+      })
+    },
     'history.restoreItem': ({ editId, itemId }) =>
       save(context, () => {
         const edit = reachable(db, editId)

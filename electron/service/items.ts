@@ -7,6 +7,7 @@ import { listRow } from '../database/lists.ts'
 import { NO_CATEGORY, NO_ITEM, NO_LIST, NO_NEIGHBOUR, OTHER_LIST, SEVERAL_LISTS } from './errors.ts'
 import type { Answer, HandlersOf, Input, ServiceContext } from './handler.ts'
 import { quoted } from './labels.ts'
+import { MANY_ITEMS } from './list.ts'
 import { save, type Change } from './saving.ts'
 
 type Db = ServiceContext['database']['db']
@@ -16,7 +17,10 @@ export function itemsHandlers(context: ServiceContext): HandlersOf<'items'> {
   const { db } = context.database
   return {
     'items.move': ({ itemIds, categoryId, before }) => moveTogether(context, itemIds, categoryId, before),
-    'items.delete': ({ itemIds }) => deleteTogether(context, itemIds),
+    'items.delete': async ({ itemIds }) => {
+      if (itemIds.length >= MANY_ITEMS) await context.keeper.before()
+      return deleteTogether(context, itemIds)
+    },
     'items.copyTo': ({ itemIds, target }) =>
       save(context, () => {
         const group = ofOneList(db, itemIds)

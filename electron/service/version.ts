@@ -38,11 +38,12 @@ export function versionHandlers(context: ServiceContext): HandlersOf<'version'> 
       versionById(db, versionId) === undefined
         ? fail(NO_VERSION)
         : ok(contentOfImages(imagesOfVersion(db, versionId))),
-    'version.restore': ({ versionId }) => {
+    'version.restore': async ({ versionId }) => {
       const found = () => {
         const row = versionById(db, versionId)
         return row && { listId: row.list_id, name: row.name }
       }
+      if (found() !== undefined) await context.keeper.before()
       return saveFound(context, { find: found, missing: NO_VERSION }, ({ listId, name }) => ({
         label: `恢复到版本${quoted(name)}`,
         write: () => {

@@ -24,7 +24,7 @@ export interface TestService {
  */
 export function startService(
   folder = temporaryFolder(),
-  options: Pick<ServiceOptions, 'now' | 'logBug'> = {},
+  options: Pick<ServiceOptions, 'now' | 'logBug' | 'machine'> = {},
 ): TestService {
   const opened = openDatabase(folder)
   if (!opened.ok) throw new Error(opened.error.message)

@@ -1,6 +1,7 @@
 import type { OpenDatabase } from '../open.ts'
 import { problemOf } from '../problem.ts'
 import { contentsOf } from './inspect.ts'
+import { copyToSecond, secondPlace, type SecondState } from './second.ts'
 import { isBackedUp, keptBackups, takeBackup, type BackupReason, type KeptBackup } from './kept.ts'
 
 const MINUTE = 60_000
@@ -19,6 +20,12 @@ export interface KeeperOptions {
 export interface Keeper {
   /** @returns null where none could be taken; {@link Keeper.failure} then says why */
   readonly take: (reason: BackupReason) => Promise<KeptBackup | null>
+  /** A backup before a large change, unless the newest one holds everything already. */
+  readonly before: () => Promise<void>
+  /** How the second folder stood when a backup was last copied there. */
+  readonly second: () => SecondState
+  /** Looks at the second folder now and copies there what is missing. */
+  readonly copySecond: () => Promise<SecondState>
   /** One Chinese sentence when the last backup failed. */
   readonly failure: () => string | null
   /** Ends the clock and waits for a backup under way. */
@@ -29,6 +36,8 @@ export function createKeeper(database: OpenDatabase, options: KeeperOptions): Ke
   const { now, firstAfter = MINUTE / 2, every = 10 * MINUTE, apart = 60 * MINUTE } = options
   const { db, folder } = database
   let failure: string | null = null
+  const place = secondPlace(folder)
+  let second: SecondState = place === null ? { type: 'off' } : { type: 'ready', place }
   let ended = false
   let last: Promise<unknown> = Promise.resolve()
 
@@ -44,13 +53,21 @@ export function createKeeper(database: OpenDatabase, options: KeeperOptions): Ke
       return null
     }
   }
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = last.then(work)
+    last = done.catch(() => undefined)
+    return done
+  }
+  const copySecond = (): Promise<SecondState> =>
+    inTurn(async () => (second = await copyToSecond(folder, now())))
   const take = (reason: BackupReason): Promise<KeptBackup | null> => {
-    const taken = last.then(() => attempt(reason))
-    last = taken.catch(() => undefined)
+    const taken = inTurn(() => attempt(reason))
+    // Behind the backup: a slow stick holds up no one who waits for it.
+    void copySecond().catch(() => undefined)
     return taken
   }
   const look = async (): Promise<void> => {
-    await last
+    await copySecond()
     if (ended) return
     const [newest] = keptBackups(folder)
     const isRecent = newest !== undefined && now().getTime() - newest.takenAt.getTime() < apart
@@ -68,6 +85,12 @@ export function createKeeper(database: OpenDatabase, options: KeeperOptions): Ke
   )
   return {
     take,
+    before: async () => {
+      await last
+      if (!isBackedUp(db, folder)) await take('replace')
+    },
+    second: () => second,
+    copySecond,
     failure: () => failure,
     close: async () => {
       ended = true

@@ -27,14 +27,19 @@ export interface KeptBackup {
 
 /** The backups of a data folder by their names, the newest first. */
 export function keptBackups(folder: string): KeptBackup[] {
+  return backupsIn(backupFolder(folder))
+}
+
+/** The backups that lie in a folder, by their names, the newest first; none where it can't be read. */
+export function backupsIn(place: string): KeptBackup[] {
   let names: string[] = []
   try {
-    names = readdirSync(backupFolder(folder))
+    names = readdirSync(place)
   } catch {
     return []
   }
   return names
-    .flatMap((name) => backupOf(join(backupFolder(folder), name), name) ?? [])
+    .flatMap((name) => backupOf(join(place, name), name) ?? [])
     .toSorted((a, b) => b.takenAt.getTime() - a.takenAt.getTime())
 }
 

@@ -5,9 +5,31 @@ import { call, nothing } from './call.ts'
 /** Names a backup of the data folder; never a path. */
 const backupId = z.string().max(100)
 
+/** The second folder: what to call it, and in words what is wrong with it. */
+const secondFolder = z.strictObject({
+  state: z.enum(['off', 'ready', 'missing', 'failed']),
+  place: z.string().nullable(),
+  message: z.string().nullable(),
+})
+
 /** Backups: taken by themselves and before anything large; the newest first. */
 export const backupCalls = {
   'backup.list': call(nothing, z.array(keptBackup)),
+  /** How the backups stand, for every screen. */
+  'backup.state': call(
+    nothing,
+    z.strictObject({
+      /** One sentence when the last automatic backup failed. */
+      failure: z.string().nullable(),
+      second: secondFolder,
+      /** Whether `backup.chooseSecond` can ask; in a browser the command line chooses. */
+      canChooseSecond: z.boolean(),
+    }),
+  ),
+  /** Asks with the system's dialog for a second folder, and copies the backups there. */
+  'backup.chooseSecond': call(nothing, z.strictObject({ chosen: z.boolean() })),
+  /** Copies no more; what lies in the second folder stays. */
+  'backup.forgetSecond': call(nothing, nothing),
   'backup.take': call(nothing, z.strictObject({ backupId })),
   /** The lists in a backup. */
   'backup.lists': call(z.strictObject({ backupId }), z.array(listSummary)),
