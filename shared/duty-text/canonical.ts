@@ -23,12 +23,31 @@ const NOT_TEXT = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b\u2060\ufeff\ufff
 const LINE_BREAK = /\r\n?|[\n\u000b\u000c\u0085\u2028\u2029]/
 const SENTENCE_END = /[。；;！!？?][”’」』）)】]?$/
 const CLOSING_END = /[。；;！!？?：:…”’」』）)】]$/
-const OPEN_END = /[，、（(《“‘]$/
-const CONTINUATION = /^[，。、；：！？）)》”’]/
+const OPEN_ENDS = '，、（(《“‘'
+const CONTINUATIONS = '，。、；：！？）)》”’'
 const LABEL = /^履职(?:保障|程序|包括)[：:]/
+
+/** Anything that {@link cleanLines} has to do something about; most lines hold nothing of the kind. */
+// oxlint-disable-next-line no-control-regex
+const UNCLEAN = /[\u0000-\u001f\u007f\u0085\u00ad\u200b\u2028\u2029\u2060\ufeff\ufffe\uffff]|^\s|\s$/
 
 function cleaned(text: string): string {
   return text.replace(NOT_TEXT, '').replaceAll('\t', ' ').trim()
+}
+
+function cleanLines(lines: readonly CellLine[]): CellLine[] {
+  const clean: CellLine[] = []
+  for (const line of lines) {
+    if (line.text === '') continue
+    if (!UNCLEAN.test(line.text)) clean.push(line)
+    else {
+      for (const part of line.text.split(LINE_BREAK)) {
+        const text = cleaned(part)
+        if (text !== '') clean.push({ ...line, text })
+      }
+    }
+  }
+  return clean
 }
 
 /** Joins lines that the source only wrapped: one ends, or the next begins, as no paragraph does. */
@@ -36,7 +55,7 @@ function joinWraps(lines: readonly CellLine[]): { lines: CellLine[]; joined: num
   const out: CellLine[] = []
   for (const line of lines) {
     const last = out.at(-1)
-    if (last && (OPEN_END.test(last.text) || CONTINUATION.test(line.text))) {
+    if (last && (OPEN_ENDS.includes(last.text.slice(-1)) || CONTINUATIONS.includes(line.text.charAt(0)))) {
       out[out.length - 1] = { ...last, text: last.text + line.text }
     } else out.push(line)
   }
@@ -71,8 +90,10 @@ function isShortHeading(text: string): boolean {
   return isHeading(text) && !SUPPORT_LABEL.test(text) && !/[，。；]/.test(text)
 }
 
+/** Where a paragraph may begin at all: after a blank, the end of a sentence, or a colon. */
+const MAY_BEGIN = /(?<=[\s：:]|[。；;！!？?][”’」』）)】]?)\S/g
+
 function gapAt(line: string, start: number, at: number): Gap | null {
-  if (/\s/.test(line.charAt(at))) return null
   let end = at
   while (end > start && /\s/.test(line.charAt(end - 1))) end -= 1
   const before = line.slice(Math.max(start, end - LOOK_BACK), end)
@@ -88,10 +109,11 @@ function gapAt(line: string, start: number, at: number): Gap | null {
  * @param runIn also after a heading, and at every blank after a sentence
  */
 function partLine(line: string, runIn: boolean): string[] {
+  if (line.search(MAY_BEGIN) === -1) return [line]
   const parts: string[] = []
   let start = 0
   let last = readEnumerator(line)?.number ?? 0
-  for (let at = 1; at < line.length; at++) {
+  for (const { index: at } of line.matchAll(MAY_BEGIN)) {
     const gap = gapAt(line, start, at)
     if (!gap) continue
     const sentence = SENTENCE_END.test(gap.before)
@@ -116,6 +138,7 @@ function sentences(line: string): string[] {
 }
 
 function tidy(line: string): string {
+  if (!/^\S{0,9}\s/.test(line)) return line
   const label = LABEL.exec(line)?.[0] ?? readEnumerator(line)?.typed ?? ''
   return label + line.slice(label.length).trimStart()
 }
@@ -137,10 +160,7 @@ function partLines(lines: readonly CellLine[]): string[] {
  * @param lines the cell as a reader gives it
  */
 export function canonicalText(lines: readonly CellLine[]): CanonicalText {
-  const clean = lines
-    .flatMap((line) => line.text.split(LINE_BREAK).map((text) => ({ ...line, text: cleaned(text) })))
-    .filter(({ text }) => text !== '')
-  const { lines: whole, joined } = joinWraps(clean)
+  const { lines: whole, joined } = joinWraps(cleanLines(lines))
   const parted = partLines(whole).map(tidy)
   return {
     lines: parted,

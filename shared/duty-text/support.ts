@@ -12,6 +12,7 @@ const STANDARD_LABEL = '履职保障：'
  * @param cell the printed cell, one paragraph per `\n`
  */
 export function splitSupport(cell: string): { superiorDuties: string; support: string } {
+  if (!cell.includes('履职')) return { superiorDuties: cell, support: '' }
   const lines = cell.split('\n')
   const start = lines.findLastIndex((line) => SUPPORT_LABEL.test(line))
   if (start === -1) return { superiorDuties: cell, support: '' }

@@ -14,7 +14,10 @@ const BRANCH =
 const BODY = /(?:局|公司|集团|中心|银行|总队|支队|管理处|管理局)$/
 const BRACKET = /^[（(]/
 
+const PARTS = /[、，,；;\s（(]/
+
 function pieces(line: string): string[] {
+  if (!PARTS.test(line)) return line === '' ? [] : [line]
   const found: string[] = []
   let depth = 0
   let piece = ''

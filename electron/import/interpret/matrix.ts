@@ -22,10 +22,9 @@ export interface MatrixRow {
 }
 
 export function bare(lines: readonly CellLine[]): string {
-  return lines
-    .map(({ text }) => text)
-    .join('')
-    .replaceAll(/\s/g, '')
+  let text = ''
+  for (const line of lines) text += line.text
+  return /\s/.test(text) ? text.replaceAll(/\s/g, '') : text
 }
 
 /** Unfolds the merged cells of a grid. Columns from {@link MAX_LIST_COLUMNS} on are left out. */
