@@ -1,15 +1,16 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 
-/** Takes a file dropped anywhere in the window. */
+/** Takes files dropped anywhere in the window. */
 export function FileDrop(props: {
-  readonly onFile: (file: File) => void
+  /** Never called without a file. */
+  readonly onFiles: (files: readonly File[]) => void
   readonly children: ReactNode
 }): ReactNode {
   const [over, setOver] = useState(false)
-  const onFile = useRef(props.onFile)
+  const onFiles = useRef(props.onFiles)
   useLayoutEffect(() => {
-    onFile.current = props.onFile
+    onFiles.current = props.onFiles
   })
 
   useEffect(() => {
@@ -26,8 +27,8 @@ export function FileDrop(props: {
       if (!hasFiles(event)) return
       event.preventDefault()
       setOver(false)
-      const file = event.dataTransfer?.files[0]
-      if (file !== undefined) onFile.current(file)
+      const files = [...(event.dataTransfer?.files ?? [])]
+      if (files.length > 0) onFiles.current(files)
     }
     window.addEventListener('dragover', onDragOver)
     window.addEventListener('dragleave', onDragLeave)
@@ -44,7 +45,7 @@ export function FileDrop(props: {
       {props.children}
       {over && (
         <div className="drop-overlay" aria-hidden="true">
-          <div>松开鼠标，导入这个文件</div>
+          <div>松开鼠标，导入这些文件</div>
         </div>
       )}
     </>

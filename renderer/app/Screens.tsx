@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ReactNode } from 'react'
+import type { Dispatch, ReactNode, SetStateAction } from 'react'
 import { ListScreen } from '../features/editor/ListScreen.tsx'
 import { ImportScreen } from '../features/import/ImportScreen.tsx'
 import { LibraryScreen } from '../features/library/LibraryScreen.tsx'
@@ -7,30 +7,51 @@ import { FileDrop } from './FileDrop.tsx'
 import { goTo, useRoute } from './route.ts'
 import type { Route } from './route.ts'
 
-/** The screen that the address names, or the import of a file that was just chosen or dropped. */
-export function Screens(): ReactNode {
-  const route = useRoute()
-  const [file, setFile] = useState<File | null>(null)
-
-  return <FileDrop onFile={setFile}>{screen(route, file, setFile)}</FileDrop>
+/** Files that come in together. */
+interface Batch {
+  readonly number: number
+  readonly files: readonly File[]
+  /** Files that come now are another batch. */
+  readonly written: boolean
 }
 
-function screen(route: Route, file: File | null, setFile: (file: File | null) => void): ReactNode {
-  if (file !== null) {
+/** The screen that the address names, or the import of files that were just chosen or dropped. */
+export function Screens(): ReactNode {
+  const route = useRoute()
+  const [batch, setBatch] = useState<Batch | null>(null)
+  const add = (files: readonly File[]): void =>
+    setBatch((present) =>
+      present === null || present.written
+        ? { number: (present?.number ?? 0) + 1, files, written: false }
+        : { ...present, files: [...present.files, ...files] },
+    )
+
+  return <FileDrop onFiles={add}>{screen(route, batch, setBatch, add)}</FileDrop>
+}
+
+function screen(
+  route: Route,
+  batch: Batch | null,
+  setBatch: Dispatch<SetStateAction<Batch | null>>,
+  add: (files: readonly File[]) => void,
+): ReactNode {
+  if (batch !== null) {
     return (
       <ImportScreen
-        key={`${file.name} ${file.lastModified} ${file.size}`}
-        file={file}
-        onCancel={() => setFile(null)}
-        onDone={(listId) => {
-          setFile(null)
+        key={batch.number}
+        files={batch.files}
+        onAdd={add}
+        onLeave={() => setBatch(null)}
+        onWritten={() => setBatch((present) => present && { ...present, written: true })}
+        onOpen={(listId) => {
+          setBatch(null)
           goTo({ screen: 'list', listId, itemId: null })
         }}
       />
     )
   }
   return route.screen === 'library' ? (
-    <LibraryScreen onImport={setFile} />
+    <LibraryScreen onImport={add} />
   ) : (
     <ListScreen key={route.listId} listId={route.listId} startItemId={route.itemId} />
   )

@@ -5,11 +5,15 @@ import type { ReactNode } from 'react'
 
 export interface ChooseFileButtonProps extends ButtonProps {
   readonly accept: string
-  readonly onFile: (file: File) => void
+  /** Whether several files may be chosen at once. */
+  readonly multiple?: boolean
+  /** Never called without a file. */
+  readonly onFiles: (files: readonly File[]) => void
 }
 
 /** A button that opens the system's file dialog. */
-export function ChooseFileButton({ accept, onFile, ...button }: ChooseFileButtonProps): ReactNode {
+export function ChooseFileButton(props: ChooseFileButtonProps): ReactNode {
+  const { accept, multiple = false, onFiles, ...button } = props
   const input = useRef<HTMLInputElement>(null)
   return (
     <>
@@ -18,13 +22,14 @@ export function ChooseFileButton({ accept, onFile, ...button }: ChooseFileButton
         ref={input}
         type="file"
         accept={accept}
+        multiple={multiple}
         hidden
         aria-label="选择文件"
         onChange={(event) => {
-          const file = event.target.files?.[0]
+          const files = [...(event.target.files ?? [])]
           // Without this the same file could not be chosen a second time.
           event.target.value = ''
-          if (file !== undefined) onFile(file)
+          if (files.length > 0) onFiles(files)
         }}
       />
     </>

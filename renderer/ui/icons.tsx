@@ -6,6 +6,7 @@ import {
   CaretDownOutlined as CaretDownOutlinedIcon,
   CaretRightOutlined as CaretRightOutlinedIcon,
   CheckCircleOutlined as CheckCircleOutlinedIcon,
+  CloseOutlined as CloseOutlinedIcon,
   CloseCircleOutlined as CloseCircleOutlinedIcon,
   ColumnWidthOutlined as ColumnWidthOutlinedIcon,
   CopyOutlined as CopyOutlinedIcon,
@@ -53,6 +54,7 @@ export const CaretRightOutlined = decorative(CaretRightOutlinedIcon)
 export const CheckCircleOutlined = decorative(CheckCircleOutlinedIcon)
 export const CloseCircleOutlined = decorative(CloseCircleOutlinedIcon)
 export const ColumnWidthOutlined = decorative(ColumnWidthOutlinedIcon)
+export const CloseOutlined = decorative(CloseOutlinedIcon)
 export const CopyOutlined = decorative(CopyOutlinedIcon)
 export const DeleteOutlined = decorative(DeleteOutlinedIcon)
 export const DownOutlined = decorative(DownOutlinedIcon)

@@ -1,116 +1,92 @@
-import { useMemo, useState } from 'react'
-import type { ReactNode } from 'react'
-import { layoutFor } from '../../../shared/layout/built-in.ts'
+import { Segmented } from 'antd'
+import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { KeyboardEvent, ReactNode, RefObject } from 'react'
 import type { ListContent } from '../../../shared/duty-list/content.ts'
+import { layoutFor } from '../../../shared/layout/built-in.ts'
 import { officialTable } from '../../../shared/official-table/build.ts'
-import type { OfficialTable, TableRow } from '../../../shared/official-table/types.ts'
-import { VirtualRows } from '../../ui/VirtualRows.tsx'
+import { PIXELS_PER_MM, PrintedPages } from '../editor/preview/PrintedPages.tsx'
+import type { HeadingDraft } from './queued-file.ts'
 
-const ROW_HEIGHT = 64
+/** Pixels beside the paper: its distance from the frame and the scroll bar. */
+const BESIDE_PAPER = 40
 
-/** The draft as a table, rows cut to a few lines; the row clicked is shown in full below. */
-export function DraftPreview({ list }: { readonly list: ListContent }): ReactNode {
-  const table = useMemo(() => officialTable(list, layoutFor(list.kind, list.columns)), [list])
-  const [selected, setSelected] = useState(0)
-  const columns = { gridTemplateColumns: gridColumns(table) }
-  const row = table.rows[selected]
+/** The draft as it will print; its items are named by their place in the list, from 0. */
+export function DraftPreview(props: {
+  readonly list: ListContent
+  readonly heading: HeadingDraft
+  readonly selected: number | null
+  readonly onSelect: (index: number) => void
+}): ReactNode {
+  const { list, selected, onSelect } = props
+  const heading = useDeferredValue(props.heading)
+  const [fitted, setFitted] = useState(true)
+  const frame = useRef<HTMLDivElement>(null)
+  const width = useWidth(frame)
+  const table = useMemo(() => {
+    const layout = layoutFor(heading.kind, list.columns)
+    return officialTable({ ...withIds(list), ...heading }, layout)
+  }, [list, heading])
+  const paperWidth = table.layout.page.width * PIXELS_PER_MM
+  const zoom = fitted ? Math.max(0.3, Math.min(1, (width - BESIDE_PAPER) / paperWidth)) : 1
+  const count = table.rows.filter(({ type }) => type === 'item').length
 
-  const onKeyDown = (key: string): boolean => {
-    const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0
-    if (step === 0) return false
-    setSelected((index) => Math.max(0, Math.min(table.rows.length - 1, index + step)))
-    return true
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (step === 0 || count === 0) return
+    event.preventDefault()
+    onSelect(selected === null ? 0 : Math.max(0, Math.min(count - 1, selected + step)))
   }
 
   return (
-    <section className="draft-preview" aria-label="识别出的表格">
-      <div className="draft-row draft-head" style={columns}>
-        {table.layout.columns.map((column) => (
-          <div key={column.field}>{column.header}</div>
-        ))}
-      </div>
-      <VirtualRows
-        count={table.rows.length}
-        rowHeight={ROW_HEIGHT}
-        activeIndex={selected}
-        role="listbox"
-        tabIndex={0}
-        aria-label="识别出的各行，用上下键查看"
-        aria-activedescendant={`draft-row-${selected}`}
-        onKeyDown={(event) => {
-          if (onKeyDown(event.key)) event.preventDefault()
-        }}
-        renderRow={(index) => (
-          <DraftRow
-            key={index}
-            index={index}
-            row={table.rows[index]}
-            columns={columns}
-            selected={index === selected}
-            onSelect={setSelected}
+    <section className="draft-preview" aria-label="导入后的表格" ref={frame}>
+      <div className="pane-head">
+        <h2>导入后的表格</h2>
+        <div className="button-row">
+          <Segmented
+            size="small"
+            aria-label="表格大小"
+            value={fitted ? 'fit' : 'full'}
+            onChange={(value) => setFitted(value === 'fit')}
+            options={[
+              { value: 'fit', label: '适合宽度' },
+              { value: 'full', label: '实际大小' },
+            ]}
           />
-        )}
+        </div>
+      </div>
+      <PrintedPages
+        table={table}
+        zoom={zoom}
+        selectedId={selected}
+        onSelect={onSelect}
+        onKeyDown={onKeyDown}
       />
-      {row?.type === 'item' && <WholeRow table={table} cells={row.cells} />}
     </section>
   )
 }
 
-function DraftRow(props: {
-  readonly index: number
-  readonly row: TableRow | undefined
-  readonly columns: { readonly gridTemplateColumns: string }
-  readonly selected: boolean
-  readonly onSelect: (index: number) => void
-}): ReactNode {
-  const { index, row, columns, selected, onSelect } = props
-  const shared = {
-    id: `draft-row-${index}`,
-    role: 'option',
-    'aria-selected': selected,
-    onClick: () => onSelect(index),
+function withIds(list: ListContent) {
+  let id = -1
+  return {
+    ...list,
+    categories: list.categories.map((category) => ({
+      ...category,
+      items: category.items.map((item) => {
+        id += 1
+        return { ...item, id }
+      }),
+    })),
   }
-  if (row === undefined) return null
-  if (row.type === 'category') {
-    return (
-      <div {...shared} className="draft-row draft-category" style={{ height: ROW_HEIGHT }}>
-        {row.text}
-      </div>
-    )
-  }
-  return (
-    <div {...shared} className="draft-row" style={{ ...columns, height: ROW_HEIGHT }}>
-      {row.cells.map((cell, column) => (
-        // A row's cells never change places.
-        // oxlint-disable-next-line react/no-array-index-key
-        <div key={column} className="clipped">
-          {cell.join(' ')}
-        </div>
-      ))}
-    </div>
-  )
 }
 
-/** Every cell of one row, line by line. */
-function WholeRow(props: {
-  readonly table: OfficialTable
-  readonly cells: readonly (readonly string[])[]
-}): ReactNode {
-  return (
-    <dl className="draft-whole" aria-label="选中的一行">
-      {props.table.layout.columns.map((column, index) => (
-        <div key={column.field}>
-          <dt>{column.header}</dt>
-          <dd>{props.cells[index]?.join('\n')}</dd>
-        </div>
-      ))}
-    </dl>
-  )
-}
-
-/** Shares of the width, evened out: a narrow printed column still shows its words on a screen. */
-function gridColumns(table: OfficialTable): string {
-  return table.layout.columns
-    .map((column) => (column.field === 'number' ? '56px' : `minmax(0, ${Math.sqrt(column.width)}fr)`))
-    .join(' ')
+function useWidth(frame: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(800)
+  useLayoutEffect(() => {
+    const element = frame.current
+    if (element === null) return
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [frame])
+  return width
 }

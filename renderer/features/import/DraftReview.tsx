@@ -1,76 +1,61 @@
-import { Button } from 'antd'
-import { useState } from 'react'
+import { Alert, Button } from 'antd'
+import { useRef, useState } from 'react'
 import type { ReactNode } from 'react'
-import { call } from '../../api/client.ts'
-import { useAttempt } from '../../ui/use-attempt.ts'
+import { listIdentityText } from '../../../shared/duty-list/same-list.ts'
 import { DraftFindings } from './DraftFindings.tsx'
 import { DraftHeading } from './DraftHeading.tsx'
 import { DraftPreview } from './DraftPreview.tsx'
 import { DraftSource } from './DraftSource.tsx'
-import type { Corrections } from './DraftSource.tsx'
-import type { HeadingDraft } from './DraftHeading.tsx'
-import type { ImportDraft } from './use-import.ts'
+import type { SameLists } from './same-lists.ts'
+import {
+  countItems,
+  countWarnings,
+  type Corrections,
+  type HeadingDraft,
+  type Understood,
+} from './queued-file.ts'
 
 export interface DraftReviewProps {
-  readonly draft: ImportDraft
-  /** Understands the file again; says what went wrong itself. */
-  readonly onCorrect: (corrections: Corrections) => Promise<ImportDraft | null>
-  readonly onCancel: () => void
-  readonly onConfirmed: (listId: number) => void
+  readonly reading: Understood
+  readonly same: SameLists | null
+  readonly onHeading: (heading: HeadingDraft) => void
+  readonly onCorrect: (corrections: Corrections) => void
 }
 
 /** What was understood of a file, to look over and correct before anything is written. */
-export function DraftReview({ draft, onCorrect, onCancel, onConfirmed }: DraftReviewProps): ReactNode {
-  const { list, source } = draft
-  const attempt = useAttempt()
-  const [heading, setHeading] = useState<HeadingDraft>({
-    kind: list.kind,
-    title: list.title,
-    office: list.office,
-    year: list.year,
-  })
-  const [corrections, setCorrections] = useState<Corrections>({})
-  const [correcting, setCorrecting] = useState(false)
-  const correct = async (next: Corrections): Promise<void> => {
-    setCorrecting(true)
-    const read = await onCorrect(next)
-    setCorrecting(false)
-    if (read === null) return
-    setCorrections(next)
-    const { title, office, year } = read.list
-    setHeading((present) => ({
-      kind: present.kind,
-      // What the clerk typed stays; only what was never touched follows the other sheet.
-      title: present.title === list.title ? title : present.title,
-      office: present.office === list.office ? office : present.office,
-      year: present.year === list.year ? year : present.year,
-    }))
-  }
-  const itemCount = list.categories.reduce((sum, category) => sum + category.items.length, 0)
-
-  const confirm = (): Promise<void> =>
-    attempt.run(async () => {
-      const title = heading.title.filter((line) => line.trim() !== '')
-      const { listIds } = await call('import.confirm', {
-        drafts: [{ draftId: draft.draftId, heading: { ...heading, title } }],
-      })
-      onConfirmed(listIds[0] ?? 0)
-    })
+export function DraftReview({ reading, same, onHeading, onCorrect }: DraftReviewProps): ReactNode {
+  const { draft, heading, corrections, correcting } = reading
+  const { list, source, findings } = draft
+  const [selected, setSelected] = useState<number | null>(null)
+  const said = useRef<HTMLDivElement>(null)
+  const warnings = countWarnings(draft)
 
   return (
-    <main className="review">
+    <>
       <div className="review-side">
-        <p className="review-counts" data-testid="import-counts">
-          识别出 <strong>{list.categories.length}</strong> 个类别、<strong>{itemCount}</strong> 个事项
-        </p>
-        <DraftHeading value={heading} onChange={setHeading} />
+        <div>
+          <p className="review-counts" data-testid="import-counts">
+            识别出 <strong>{list.categories.length}</strong> 个类别、<strong>{countItems(draft)}</strong>{' '}
+            个事项
+          </p>
+          {warnings > 0 && (
+            <Button
+              type="link"
+              size="small"
+              className="review-warnings"
+              onClick={() => {
+                said.current?.scrollIntoView({ block: 'start' })
+                said.current?.focus({ preventScroll: true })
+              }}
+            >
+              有 {warnings} 处提示，请看一看
+            </Button>
+          )}
+        </div>
+        <SameListNotice heading={heading} same={same} />
+        <DraftHeading value={heading} onChange={onHeading} />
         {source !== null && (
-          <DraftSource
-            source={source}
-            corrections={corrections}
-            busy={correcting}
-            onCorrect={(next) => void correct(next)}
-          />
+          <DraftSource source={source} corrections={corrections} busy={correcting} onCorrect={onCorrect} />
         )}
         {list.notes.length > 0 && (
           <section aria-labelledby="draft-notes">
@@ -82,16 +67,39 @@ export function DraftReview({ draft, onCorrect, onCancel, onConfirmed }: DraftRe
             ))}
           </section>
         )}
-        <DraftFindings findings={draft.findings} />
+        <div ref={said} tabIndex={-1}>
+          <DraftFindings findings={findings} itemPlaces={source?.itemPlaces ?? []} onShow={setSelected} />
+        </div>
       </div>
-      <DraftPreview list={list} />
-      <footer className="review-foot">
-        <span className="quiet">确认之前，什么都没有写入。</span>
-        <Button onClick={onCancel}>取消</Button>
-        <Button type="primary" loading={attempt.busy} disabled={correcting} onClick={() => void confirm()}>
-          确认导入
-        </Button>
-      </footer>
-    </main>
+      <DraftPreview list={list} heading={heading} selected={selected} onSelect={setSelected} />
+    </>
+  )
+}
+
+/** Says, before anything is written, that the list is there already. */
+function SameListNotice(props: {
+  readonly heading: HeadingDraft
+  readonly same: SameLists | null
+}): ReactNode {
+  const { heading, same } = props
+  if (same === null) return null
+  const name = listIdentityText(heading)
+  return (
+    <>
+      {same.inLibrary && (
+        <Alert
+          type="warning"
+          showIcon
+          title={`清单库中已有${name}。确认后另存为一份，原来的那份不会改动。`}
+        />
+      )}
+      {same.files.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={`“${same.files.join('”、“')}”也是${name}。如果是同一份，请去掉其中一个。`}
+        />
+      )}
+    </>
   )
 }

@@ -6,7 +6,7 @@ import { ACCEPTED_FILES } from '../import/accepted-files.ts'
 
 export interface FirstStartProps {
   readonly busy: boolean
-  readonly onImport: (file: File) => void
+  readonly onImport: (files: readonly File[]) => void
   readonly onCreate: () => void
   readonly onSample: () => void
 }
@@ -22,12 +22,14 @@ export function FirstStart({ busy, onImport, onCreate, onSample }: FirstStartPro
           <ImportOutlined className="way-icon" />
           <h3>导入去年的清单</h3>
           <p>
-            Excel、WPS 表格、Word、PDF、文本都可以，也可以把文件直接拖进窗口。先看识别结果，确认后才写入。
+            Excel、WPS
+            表格、Word、PDF、文本都可以，也可以把文件直接拖进窗口，一次可以选多个。先看识别结果，确认后才写入。
           </p>
           <ChooseFileButton
             type="primary"
+            multiple
             accept={ACCEPTED_FILES}
-            onFile={onImport}
+            onFiles={onImport}
             icon={<ImportOutlined />}
           >
             选择文件

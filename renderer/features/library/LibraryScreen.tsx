@@ -15,7 +15,11 @@ import { useLibrary } from './library-queries.ts'
 import { useLibraryActions } from './use-library-actions.tsx'
 
 /** 清单库: all lists, and the ways to get one. */
-export function LibraryScreen({ onImport }: { readonly onImport: (file: File) => void }): ReactNode {
+export function LibraryScreen({
+  onImport,
+}: {
+  readonly onImport: (files: readonly File[]) => void
+}): ReactNode {
   const library = useLibrary()
   const actions = useLibraryActions()
   const [creating, setCreating] = useState(false)
@@ -33,7 +37,7 @@ export function LibraryScreen({ onImport }: { readonly onImport: (file: File) =>
         </Button>
         {lists.length > 0 && (
           <>
-            <ChooseFileButton accept={ACCEPTED_FILES} onFile={onImport} icon={<ImportOutlined />}>
+            <ChooseFileButton multiple accept={ACCEPTED_FILES} onFiles={onImport} icon={<ImportOutlined />}>
               导入文件
             </ChooseFileButton>
             <Button type="primary" icon={<FileAddOutlined />} onClick={() => setCreating(true)}>
