@@ -121,7 +121,9 @@ export function createImportQueue({ call, explain, isLost }: QueueOptions): Impo
     const draft = await jobs.run(id, (jobId) => call('import.correct', { jobId, draftId, corrections }))
     return draft === null ? fresh : { ...fresh, draft, corrections }
   }
+  const discard = (draftId: string): void => void call('import.discard', { draftId }).catch(() => undefined)
   const readAgain = (id: string, before: Understood): void => {
+    discard(before.draft.draftId)
     lost.set(id, before)
     change(id, { reading: { stage: 'waiting' } })
     next()
@@ -202,7 +204,7 @@ export function createImportQueue({ call, explain, isLost }: QueueOptions): Impo
       lost.clear()
       for (const entry of entries) {
         if (entry.reading.stage !== 'understood' || written.has(entry.id)) continue
-        void call('import.discard', { draftId: entry.reading.draft.draftId }).catch(() => undefined)
+        discard(entry.reading.draft.draftId)
       }
       set([])
     },
