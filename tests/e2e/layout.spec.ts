@@ -1,0 +1,158 @@
+import type { Locator, Page } from '@playwright/test'
+import { openSample } from './editor-page.ts'
+import { expect, test } from './fixtures.ts'
+
+/** The settings of the layout, by their words. */
+function layoutOf(page: Page) {
+  const dialog = page.getByRole('dialog', { name: '版式', exact: true })
+  return {
+    dialog,
+    preview: dialog.getByRole('region', { name: '印出来的样子' }),
+    tab: (name: string): Promise<void> => dialog.getByRole('tab', { name }).click(),
+    header: (column: string): Locator => dialog.getByLabel(`${column}的表头文字`),
+    width: (column: string): Locator => dialog.getByLabel(`${column}的列宽（毫米）`),
+    border: (column: string): Locator => dialog.getByRole('separator', { name: `${column}右边的竖线` }),
+    choose: async (label: string, option: string): Promise<void> => {
+      await dialog.getByLabel(label, { exact: true }).click()
+      await page.locator('.ant-select-item-option').filter({ hasText: option }).click()
+    },
+    done: (): Promise<void> => dialog.getByRole('button', { name: '完成' }).click(),
+  }
+}
+
+async function openLayout(page: Page): Promise<ReturnType<typeof layoutOf>> {
+  await page.getByRole('button', { name: '版式', exact: true }).click()
+  const layout = layoutOf(page)
+  await expect(layout.preview.getByRole('article')).toBeVisible()
+  return layout
+}
+
+async function dragBy(page: Page, handle: Locator, pixels: number): Promise<void> {
+  const box = await handle.boundingBox()
+  if (box === null) throw new Error('the border can’t be seen')
+  const [x, y] = [box.x + box.width / 2, box.y + 10]
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await page.mouse.move(x + pixels / 2, y, { steps: 4 })
+  await page.mouse.move(x + pixels, y)
+  await page.mouse.up()
+}
+
+test('a county’s layout is made once, used by every list, and carried to another computer', async ({
+  page,
+  app,
+}) => {
+  await openSample(page)
+  const layout = await openLayout(page)
+  await layout.header('对应上级部门').fill('责任部门')
+  await expect(layout.preview.getByRole('columnheader', { name: '责任部门' })).toBeVisible()
+  const [name, departments] = await Promise.all(
+    ['事项名称', '对应上级部门'].map(async (column) => Number(await layout.width(column).inputValue())),
+  )
+  await dragBy(page, layout.border('上级部门职责'), -60)
+  await dragBy(page, layout.border('对应上级部门'), 60)
+  await expect(layout.width('事项名称')).toHaveValue(String(name))
+  const wider = Number(await layout.width('对应上级部门').inputValue())
+  expect(wider).toBeGreaterThan((departments ?? 0) + 10)
+  await layout.tab('纸张和页码')
+  await layout.choose('页码', '单右双左')
+  await layout.tab('套用和保存')
+  await layout.dialog.getByLabel('版式名称').fill('本县版式')
+  await layout.dialog.getByRole('button', { name: '存为版式' }).click()
+  await expect(layout.dialog.getByText('这份清单现用：本县版式')).toBeVisible()
+  await layout.done()
+
+  await page.getByRole('button', { name: '清单库' }).click()
+  await page.getByRole('button', { name: '新建清单' }).click()
+  await page.getByLabel('镇（街道）').fill('柳河镇')
+  await page.getByRole('button', { name: '新建', exact: true }).click()
+  await openLayout(page)
+  await expect(layout.header('对应上级部门')).toHaveValue('对应上级部门')
+  await layout.tab('套用和保存')
+  await layout.dialog.getByRole('button', { name: '套用“本县版式”' }).click()
+  const apply = page.getByRole('dialog', { name: '套用版式“本县版式”' })
+  await expect(apply.getByText('新印出：备注')).toBeVisible()
+  await apply.getByRole('button', { name: '套用', exact: true }).click()
+  await expect(layout.preview.getByRole('columnheader', { name: '责任部门' })).toBeVisible()
+  await layout.tab('列')
+  await expect(layout.width('对应上级部门')).toHaveValue(String(wider))
+
+  await layout.tab('套用和保存')
+  const file = await app.savedFile(() => layout.dialog.getByRole('button', { name: '导出版式' }).click())
+  expect(file.name).toBe('本县版式.layout.json')
+  await layout.dialog.getByRole('button', { name: '删除' }).click()
+  await expect(layout.dialog.getByRole('button', { name: '套用“本县版式”' })).toBeHidden()
+  const chooser = page.waitForEvent('filechooser')
+  await layout.dialog.getByRole('button', { name: '导入版式' }).click()
+  await (
+    await chooser
+  ).setFiles({ name: file.name, mimeType: 'application/json', buffer: Buffer.from(file.bytes) })
+  await expect(apply).toBeVisible()
+  await apply.getByRole('button', { name: '取消' }).click()
+  await expect(layout.dialog.getByRole('button', { name: '套用“本县版式”' })).toBeVisible()
+})
+
+test('a layout that can’t be printed is refused with the reason, and the last good one stays', async ({
+  page,
+}) => {
+  await openSample(page)
+  const layout = await openLayout(page)
+  const width = layout.width('上级部门职责')
+  const before = await width.inputValue()
+  await width.fill('300')
+  await expect(layout.dialog.getByRole('alert')).toContainText(/各列合计宽[\d.]+毫米，超过版心宽269毫米/)
+  await expect(layout.dialog.getByRole('alert')).toContainText('没有保存')
+  await layout.done()
+  await openLayout(page)
+  await expect(width).toHaveValue(before)
+
+  await width.fill('三')
+  await expect(layout.dialog.getByText(`请填1至400之间的数，现在仍按${before}。`)).toBeVisible()
+  await width.fill('301')
+  await layout.dialog.getByRole('button', { name: '放弃这次修改' }).click()
+  await expect(width).toHaveValue(before)
+  await expect(layout.dialog.getByRole('alert')).toBeHidden()
+})
+
+test('columns are moved, hidden and made wider by keyboard; undo brings each step back', async ({ page }) => {
+  const editor = await openSample(page)
+  const layout = await openLayout(page)
+  const headers = layout.preview.getByRole('columnheader')
+  await layout.dialog.getByRole('button', { name: '事项名称移到后一列' }).press('Enter')
+  await expect(headers.nth(2)).toHaveText('事项名称')
+  await expect(layout.dialog.getByRole('button', { name: '事项名称移到后一列' })).toBeFocused()
+
+  await layout.dialog.getByRole('button', { name: '不印备注' }).click()
+  await expect(layout.dialog.getByText('内容都保留着，只是不印')).toBeVisible()
+  await expect(headers).toHaveCount(5)
+
+  const border = layout.border('序号')
+  await border.press('Shift+ArrowRight')
+  await expect(layout.width('序号')).toHaveValue('13.4')
+  await expect(layout.dialog.getByRole('button', { name: '撤销' })).toBeEnabled()
+  // The step is on disk once the words for its undo are known.
+  await page.waitForTimeout(1_000)
+  await border.press('Control+z')
+  await expect(layout.width('序号')).toHaveValue('8.4')
+  await layout.dialog.getByRole('button', { name: '撤销' }).click()
+  await expect(headers).toHaveCount(6)
+  await layout.dialog.getByRole('button', { name: '撤销' }).click()
+  await expect(headers.nth(1)).toHaveText('事项名称')
+  await layout.done()
+  await expect(editor.field('事项名称')).toBeVisible()
+})
+
+test('a margin typed just before the settings are closed is saved', async ({ page, app }) => {
+  await openSample(page)
+  const layout = await openLayout(page)
+  await layout.tab('纸张和页码')
+  await layout.dialog.getByLabel('左（毫米）').fill('２０。5')
+  await layout.done()
+  await expect(layout.dialog).toBeHidden()
+  await expect(page.getByRole('button', { name: '撤销' })).toBeEnabled()
+  await app.restart('SIGKILL')
+  await page.getByText('青禾镇配合履职事项清单').click()
+  await openLayout(page)
+  await layout.tab('纸张和页码')
+  await expect(layout.dialog.getByLabel('左（毫米）')).toHaveValue('20.5')
+})
