@@ -1,6 +1,7 @@
 import { printDocumentMark } from '../../../shared/duty-list/document-mark.ts'
 import type { OfficialTable, TableRow } from '../../../shared/official-table/types.ts'
-import { measureTable, rowBreaks } from '../../../shared/typesetting/measure.ts'
+import { composePages } from '../../../shared/typesetting/compose-pages.ts'
+import { measureTable, rowBreaks, type TableMeasure } from '../../../shared/typesetting/measure.ts'
 import { escapeXml } from '../docx/xml.ts'
 import { styleSheet } from './style-sheet.ts'
 
@@ -34,21 +35,51 @@ ${styleSheet(layout)}
 <body>
 ${attachment.map((line) => paragraph(line, 'attachment')).join('')}
 ${title.map((line) => paragraph(line, 'title')).join('\n')}
-<table>
-<colgroup>${layout.columns.map(({ width }) => `<col style="width:${width}mm">`).join('')}</colgroup>
-<thead><tr>${layout.columns.map(({ header }) => `<th>${paragraph(header)}</th>`).join('')}</tr></thead>
-<tbody>
-${rows(table).join('\n')}
-</tbody>
-</table>
+${tables(table).join('\n')}
 ${notes.map((line) => paragraph(line, 'note')).join('\n')}
 </body>
 </html>
 `
 }
 
-function rows(table: OfficialTable): string[] {
-  const breaks = rowBreaks(table, measureTable(table))
+/**
+ * A browser takes all rows of a table into account on each of its pages: twice the list takes four times
+ * as long, and ten thousand items are never printed. So a list of very many pages is several tables, each
+ * of which begins on a new page, where the next one would have begun anyway.
+ */
+const PAGES_A_TABLE = 60
+
+function tables(table: OfficialTable): string[] {
+  const { columns } = table.layout
+  const head = `<table>
+<colgroup>${columns.map(({ width }) => `<col style="width:${width}mm">`).join('')}</colgroup>
+<thead><tr>${columns.map(({ header }) => `<th>${paragraph(header)}</th>`).join('')}</tr></thead>
+<tbody>`
+  const measure = measureTable(table)
+  const printed = rows(table, measure)
+  const starts = [0, ...laterStarts(table, measure)]
+  return starts.map(
+    (start, index) => `${head}\n${printed.slice(start, starts[index + 1]).join('\n')}\n</tbody>\n</table>`,
+  )
+}
+
+/** The rows with which a further table begins. */
+function laterStarts(table: OfficialTable, measure: TableMeasure): number[] {
+  const starts: number[] = []
+  let pages = 0
+  for (const { parts } of composePages(table, measure)) {
+    const first = parts[0]
+    if (pages >= PAGES_A_TABLE && first?.firstLine === 0) {
+      starts.push(first.row)
+      pages = 0
+    }
+    pages += 1
+  }
+  return starts
+}
+
+function rows(table: OfficialTable, measure: TableMeasure): string[] {
+  const breaks = rowBreaks(table, measure)
   return table.rows.map((row, index) =>
     tableRow(row, table.layout.columns.length, [
       row.type,

@@ -101,6 +101,8 @@ async function runBrowser(
   const child = spawn(browser, browserArguments(folder), {
     stdio: 'ignore',
     windowsHide: true,
+    // A browser that is killed leaves temporary files behind: here they go with the folder.
+    env: { ...process.env, TMPDIR: folder, TEMP: folder, TMP: folder },
     detached: process.platform !== 'win32',
   })
   const end = (): void => endTree(child.pid)

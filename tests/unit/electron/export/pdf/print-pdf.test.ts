@@ -1,4 +1,5 @@
 import { chmod, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { readFileSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
@@ -24,6 +25,7 @@ afterAll(async () => {
   await rm(temporary, { recursive: true, force: true })
 })
 
+const onLinux = process.platform === 'linux'
 const onWindows = process.platform === 'win32'
 
 async function sampleHtml(pageNumber: PageLayout['pageNumber'] = 'center'): Promise<Uint8Array> {
@@ -65,12 +67,39 @@ function numberPlace(page: PrintedPage | undefined): number {
   return page?.texts.findLast(({ text }) => text.includes('—'))?.x ?? Number.NaN
 }
 
+/** Browsers that use a profile of this test. */
+function ourBrowsers(): number[] {
+  if (!onLinux) return []
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && commandLine(name).includes(join(temporary, 'duty-list-pdf-')))
+    .map(Number)
+}
+
+function commandLine(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+function killIfAlive(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // It ended with its parent.
+  }
+}
+
 function hanzi(text: string): string[] {
   return (plainHanzi(text).match(/\p{Script=Han}/gu) ?? []).toSorted()
 }
 
 describe.skipIf(browser === null)('printPdf with an installed browser', () => {
-  afterEach(async () => expect(await readdir(tmpdir())).toEqual([]))
+  afterEach(async () => {
+    expect(await readdir(tmpdir())).toEqual([])
+    await vi.waitUntil(() => ourBrowsers().length === 0, 5_000)
+  })
 
   it('prints every hanzi of the list, the header once a page, page numbers, on A4 landscape', async () => {
     const printed = await printPdf(await sampleHtml(), browser)
@@ -107,6 +136,15 @@ describe.skipIf(browser === null)('printPdf with an installed browser', () => {
       ok: false,
       error: { reason: 'too-long' },
     })
+  })
+
+  it.skipIf(!onLinux)('says that it failed where the browser is killed in the middle', async () => {
+    const printing = printPdf(await sampleHtml(), browser)
+    await vi.waitUntil(() => ourBrowsers().length > 1, 10_000)
+    for (const pid of ourBrowsers()) killIfAlive(pid)
+    const result = await printing
+    expect(result).toMatchObject({ ok: false, error: { reason: 'failed' } })
+    expect(result).toHaveProperty('error.message', expect.stringContaining('先导出 Word'))
   })
 
   it('stops when it is told to', async () => {
