@@ -4,6 +4,7 @@ import { errorLog } from './error-log.ts'
 import { handleCalls } from './ipc/calls.ts'
 import { handleFiles } from './ipc/files.ts'
 import { allAnswered } from './ipc/handle.ts'
+import { handlePrinting } from './ipc/printing.ts'
 import { loggedBug } from './log.ts'
 import { installMenu } from './menu.ts'
 import { openService } from './open-service.ts'
@@ -46,6 +47,7 @@ async function start(): Promise<void> {
   serveScreens(screenFiles())
   handleCalls(opened.value.call)
   handleFiles()
+  handlePrinting()
   installMenu(folder)
   closeWhenQuitting(opened.value)
   openMainWindow()

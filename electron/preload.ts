@@ -14,6 +14,7 @@ const bridge: DutyListBridge = {
   saveFile: (file) => ipcRenderer.invoke(CHANNELS.saveFile, file),
   openFile: (token) => ipcRenderer.invoke(CHANNELS.openFile, token),
   showInFolder: (token) => ipcRenderer.invoke(CHANNELS.showInFolder, token),
+  print: (page) => ipcRenderer.invoke(CHANNELS.print, page),
 }
 
 contextBridge.exposeInMainWorld('dutyListBridge', bridge)

@@ -4,6 +4,7 @@ export const CHANNELS = {
   saveFile: 'file:save',
   openFile: 'file:open',
   showInFolder: 'file:show',
+  print: 'print',
 } as const
 
 export type Channel = (typeof CHANNELS)[keyof typeof CHANNELS]

@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { fail, ok } from '../../shared/result.ts'
 import type { Result } from '../../shared/result.ts'
 import type { CallError } from '../../shared/contract/errors.ts'
+import type { OutputProblem } from '../export/output-problem.ts'
 import { saveFile } from '../export/save-file.ts'
 import { CHANNELS } from './channels.ts'
 import { handle } from './handle.ts'
@@ -59,12 +60,53 @@ async function save(event: IpcMainInvokeEvent, value: unknown): Promise<Result<u
 
   // The name comes from the page: without any folder in it.
   const suggested = join(lastFolder ?? app.getPath('documents'), basename(file.data.name))
-  const path = await askWhere(window, suggested, { name: type, extensions: [ending] })
+  const path = await saveWhereAllowed(
+    window,
+    suggested,
+    { name: type, extensions: [ending] },
+    file.data.bytes,
+  )
   if (path === null) return ok({ saved: false })
-  const saved = await saveFile(path, file.data.bytes)
-  if (!saved.ok) return fail({ code: 'output', message: saved.error.message })
   lastFolder = dirname(path)
   return ok({ saved: true, token: remember(path) })
+}
+
+/**
+ * Saves, and where that fails says why and asks for another name or folder: what was built is not lost.
+ *
+ * @returns the path of the saved file; null when the user thinks better of it
+ */
+async function saveWhereAllowed(
+  window: BrowserWindow,
+  suggested: string,
+  type: FileType,
+  bytes: Uint8Array,
+): Promise<string | null> {
+  const path = await askWhere(window, suggested, type)
+  if (path === null) return null
+  const saved = await saveFile(path, bytes)
+  if (saved.ok) return path
+  if (!(await wantsAnotherName(window, saved.error))) return null
+  return saveWhereAllowed(window, alternative(path, suggested, saved.error), type, bytes)
+}
+
+async function wantsAnotherName(window: BrowserWindow, { message }: OutputProblem): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: '文件没有保存',
+    detail: message,
+    buttons: ['换个名称或位置保存…', '不保存'],
+    defaultId: 0,
+    cancelId: 1,
+    noLink: true,
+  })
+  return response === 0
+}
+
+/** Where the name is taken, another one beside it; where the place is the trouble, the user's documents. */
+function alternative(path: string, suggested: string, { reason, otherName }: OutputProblem): string {
+  const isTaken = reason === 'locked' || reason === 'read-only-file' || reason === 'is-folder'
+  return isTaken ? join(dirname(path), otherName) : join(app.getPath('documents'), basename(suggested))
 }
 
 /**

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { protocol } from 'electron'
 import type { ScreenFile } from '../screens/files.ts'
+import { printPageAt } from '../windows/print-pages.ts'
 import { SECURITY_HEADERS } from '../screens/policy.ts'
 import { SCHEME, isEditorUrl } from './origin.ts'
 
@@ -11,9 +12,13 @@ export function registerScheme(): void {
   ])
 }
 
-/** Serves the screens. What is not in the map of built files does not exist. */
+const HTML = { 'content-type': 'text/html; charset=utf-8' }
+
+/** Serves the screens and the page that is just printed. What is not one of these does not exist. */
 export function serveScreens(files: ReadonlyMap<string, ScreenFile>): void {
   protocol.handle(SCHEME, async ({ url, method }) => {
+    const printPage = method === 'GET' ? printPageAt(url) : undefined
+    if (printPage !== undefined) return new Response(printPage, { headers: { ...SECURITY_HEADERS, ...HTML } })
     const file = method === 'GET' && isEditorUrl(url) ? files.get(new URL(url).pathname) : undefined
     if (file === undefined) return new Response(null, { status: 404, headers: SECURITY_HEADERS })
     const headers = { ...SECURITY_HEADERS, 'content-type': file.contentType }

@@ -2,6 +2,7 @@ import type { NamedBytes } from '../../shared/contract/bridge.ts'
 import type { CallName } from '../../shared/contract/contract.ts'
 import { VALUE_FIELD, joinBytes, partField, splitBytes } from '../../shared/contract/wire.ts'
 import { fail } from '../../shared/result.ts'
+import { printInFrame } from './print-frame.ts'
 import type { Answer, Transport } from './transport.ts'
 
 const UNREACHABLE =
@@ -25,6 +26,7 @@ export function loopbackTransport(): Transport {
       },
       openFile: async () => undefined,
       showInFolder: async () => undefined,
+      print: ({ html }) => printInFrame(html),
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { NamedBytes, SaveOutcome } from '../../shared/contract/bridge.ts'
+import type { NamedBytes, PrintPage, SaveOutcome } from '../../shared/contract/bridge.ts'
 import type { CallName } from '../../shared/contract/contract.ts'
 import type { CallError } from '../../shared/contract/errors.ts'
 import type { Result } from '../../shared/result.ts'
@@ -13,6 +13,8 @@ export interface Host {
   saveFile(file: NamedBytes): Promise<SaveOutcome>
   openFile(token: string): Promise<void>
   showInFolder(token: string): Promise<void>
+  /** Shows the print dialog. Rejects with `CallFailed` where that is not possible. */
+  print(page: PrintPage): Promise<void>
 }
 
 /** One way from the screens to the machine. */

@@ -2,6 +2,7 @@ import { Button, Result, Spin } from 'antd'
 import type { ReactNode } from 'react'
 import { goTo } from '../../app/route.ts'
 import { errorMessage } from '../../ui/error-message.ts'
+import { PrintProvider } from '../export/printing.tsx'
 import { Editor } from './Editor.tsx'
 import { SetAsideDialog } from './save/SetAsideDialog.tsx'
 import { useListDocument } from './save/use-list-document.ts'
@@ -14,10 +15,14 @@ export function ListScreen(props: {
   const open = useListDocument(props.listId)
   if (open.list !== undefined)
     return (
-      <>
+      <PrintProvider
+        listId={props.listId}
+        paper={open.list.layout.page}
+        beforePrint={open.document.saver.flush}
+      >
         <Editor open={open} list={open.list} startItemId={props.startItemId} />
         <SetAsideDialog open={open} />
-      </>
+      </PrintProvider>
     )
   if (open.error === null) return <Spin className="waiting" aria-label="正在打开清单" />
   return (

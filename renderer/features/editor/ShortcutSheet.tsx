@@ -12,6 +12,7 @@ const SHORTCUTS: readonly (readonly [string, readonly (readonly [string, string]
       ['Ctrl+G', '转到第几项'],
       ['Ctrl+F', '搜索全部内容'],
       ['Ctrl+H', '查找和替换'],
+      ['Ctrl+P', '打印整份清单'],
       ['Ctrl+S', '立即保存（平时会自动保存）'],
       ['F8 / Shift+F8', '下一处 / 上一处校对问题'],
     ],

@@ -3,6 +3,7 @@ import { Button, Dropdown, Modal } from 'antd'
 import type { ReactNode } from 'react'
 import type { ExportFormat } from '../../../shared/contract/calls/export.ts'
 import { JobProgress } from '../../ui/JobProgress.tsx'
+import { usePrint } from './printing.tsx'
 import { useExport } from './use-export.tsx'
 
 const FORMATS: readonly { readonly key: ExportFormat; readonly label: string }[] = [
@@ -19,6 +20,7 @@ export function ExportMenu(props: {
   /** Puts all typing on disk; false when it could not. */
   readonly beforeExport: () => Promise<boolean>
 }): ReactNode {
+  const print = usePrint()
   const { job, start } = useExport(props.listId, props.beforeExport)
   return (
     <>
@@ -27,6 +29,8 @@ export function ExportMenu(props: {
         menu={{
           items: [
             ...FORMATS.map(({ key, label }) => ({ key, label, onClick: () => void start(key) })),
+            { type: 'divider' },
+            ...(print === null ? [] : [{ key: 'print', label: '打印…（Ctrl+P）', onClick: print }]),
             { type: 'divider' },
             {
               key: 'report',

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Frame, Page, Request, Route } from '@playwright/test'
 import { PreventableEvent, app } from './app.ts'
 import { launchChromium } from './chromium.ts'
+import { answer } from './desktop.ts'
 import { invoke } from './ipc-main.ts'
 import { record } from './log.ts'
 import { standInServer } from './protocol.ts'
@@ -20,6 +21,16 @@ class WebContents extends EventEmitter {
 
   setWindowOpenHandler(handler: OpenHandler): void {
     this.openHandler = handler
+  }
+
+  print(options: object, done: (printed: boolean, reason: string) => void): void {
+    void this.#printed(options).then(({ printed, reason }) => done(printed, reason))
+  }
+
+  async #printed(options: object): Promise<{ printed: boolean; reason: string }> {
+    const pdf = await this.printToPDF({ preferCSSPageSize: true })
+    record('print', { options, title: await this.page?.title(), pages: pageCount(pdf) })
+    return answer() as { printed: boolean; reason: string }
   }
 
   async printToPDF(options: object): Promise<Buffer> {
@@ -43,6 +54,8 @@ export class BrowserWindow extends EventEmitter {
   readonly webContents = new WebContents()
   readonly #options: Options
   #visible = false
+  /** What the program itself loads: only a page's own navigation is asked about. */
+  #loading: string | null = null
 
   constructor(options: Options) {
     super()
@@ -55,7 +68,9 @@ export class BrowserWindow extends EventEmitter {
   async loadURL(address: string): Promise<void> {
     this.webContents.page ??= await this.#open()
     const { outside } = await standInServer()
+    this.#loading = address
     await this.webContents.page.goto(outside(address))
+    this.#loading = null
     this.emit('ready-to-show')
   }
 
@@ -129,6 +144,7 @@ export class BrowserWindow extends EventEmitter {
     const url = inside(request.url())
     if (!request.isNavigationRequest()) return load(url, route)
     if (pageOf(request) !== page) return this.#openOther(url, route)
+    if (url === this.#loading) return load(url, route)
     const event = Object.assign(new PreventableEvent(), { url })
     this.webContents.emit('will-navigate', event)
     if (!event.defaultPrevented) return load(url, route)
@@ -148,6 +164,10 @@ async function load(url: string, route: Route): Promise<void> {
   const blocked = await session.defaultSession.blocks(url)
   if (blocked) record('blocked', url)
   await (blocked ? route.abort() : route.continue())
+}
+
+function pageCount(pdf: Buffer): number {
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
 }
 
 /** Null for a page that is only about to be. */

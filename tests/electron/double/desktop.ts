@@ -7,7 +7,8 @@ export function answerNextDialog(answer: unknown): void {
   answers.push(answer)
 }
 
-function answer(): unknown {
+/** @throws where no test gave one */
+export function answer(): unknown {
   if (answers.length === 0) throw new Error('a dialog that no one answers')
   return answers.shift()
 }
@@ -15,6 +16,10 @@ function answer(): unknown {
 export const dialog = {
   showSaveDialog: async (_window: unknown, options: unknown): Promise<unknown> => {
     record('save-dialog', options)
+    return answer()
+  },
+  showMessageBox: async (_window: unknown, options: unknown): Promise<unknown> => {
+    record('message-box', options)
     return answer()
   },
   showErrorBox: (title: string, content: string): void => {

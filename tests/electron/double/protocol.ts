@@ -13,7 +13,7 @@ export const protocol = {
 }
 
 /**
- * Chromium has no scheme of ours: `app://editor/…` is served at `http://editor.localhost:PORT/…` by the
+ * Chromium has no scheme of ours: `app://HOST/…` is served at `http://HOST.localhost:PORT/…` by the
  * program's own handler. Browsers take `*.localhost` for this machine, and for a secure context.
  */
 export interface StandIn {
@@ -29,19 +29,25 @@ export function standInServer(): Promise<StandIn> {
 }
 
 async function start(): Promise<StandIn> {
-  let base = ''
-  const inside = (address: string): string =>
-    address.startsWith(base) ? `app://editor${address.slice(base.length)}` : address
+  let port = 0
+  const inside = (address: string): string => {
+    const url = URL.parse(address)
+    const host = url?.port === String(port) ? /^(\w+)\.localhost$/.exec(url.hostname)?.[1] : undefined
+    return url === null || host === undefined
+      ? address
+      : `app://${host}${url.pathname}${url.search}${url.hash}`
+  }
   const server = createServer(async (request, response) => {
-    const asked = new Request(inside(`${base}${request.url}`), { method: request.method ?? 'GET' })
+    const host = request.headers.host?.startsWith('print.') ? 'print' : 'editor'
+    const asked = new Request(`app://${host}${request.url}`, { method: request.method ?? 'GET' })
     const answer = (await handlers.get('app')?.(asked)) ?? Response.error()
     response.writeHead(answer.status, Object.fromEntries(answer.headers))
     response.end(Buffer.from(await answer.arrayBuffer()))
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
-  base = `http://editor.localhost:${(server.address() as AddressInfo).port}`
+  port = (server.address() as AddressInfo).port
   return {
     inside,
-    outside: (address) => address.replace(/^app:\/\/editor/, base),
+    outside: (address) => address.replace(/^app:\/\/(\w+)/, `http://$1.localhost:${port}`),
   }
 }
