@@ -66,6 +66,8 @@ async function realPath(path: string): Promise<string> {
   return realpath(path).catch(() => path)
 }
 
+const NOT_THERE = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'])
+
 type Former = Uint8Array | null
 
 /** Writes all files or none: when one fails, those already written are put back as they were. */
@@ -91,15 +93,23 @@ export async function saveAll(
 }
 
 /** What lies where an output will be: null for nothing. What can't be read could not be put back either. */
-async function formerFile({ name, path }: Output): Promise<Outcome<Former>> {
+async function formerFile({ format, name, path }: Output): Promise<Outcome<Former>> {
   try {
     return ok(await readFile(path))
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    if (code === 'ENOENT') return ok(null)
-    const reason = code === 'EISDIR' ? '这是一个文件夹' : `原有的文件无法读取（${code}）`
+    // Nothing is there; where nothing can be there, saving says so.
+    if (NOT_THERE.has(code)) return ok(null)
+    if (code === 'EISDIR') return failWith(EXIT.output, folderGiven(name, format))
+    const reason = `原有的文件无法读取（${code}）`
     return failWith(EXIT.output, `不能写入“${name}”：${reason}，没有写入任何文件，请换一个文件名。`)
   }
+}
+
+/** What to type instead of a folder: a file in it. */
+function folderGiven(name: string, format: OutputFormat): string {
+  const inside = `${name.replace(/[\\/]+$/, '')}/清单.${format}`
+  return `“${name}”是一个文件夹，没有写入任何文件；请写出文件的名称，例如“${inside}”。`
 }
 
 /** @returns whether the file is as it was before the command */
