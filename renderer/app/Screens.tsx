@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Dispatch, ReactNode, SetStateAction } from 'react'
+import { DirectoryScreen } from '../features/directory/DirectoryScreen.tsx'
 import { ListScreen } from '../features/editor/ListScreen.tsx'
 import { ImportScreen } from '../features/import/ImportScreen.tsx'
 import { LibraryScreen } from '../features/library/LibraryScreen.tsx'
@@ -50,9 +51,12 @@ function screen(
       />
     )
   }
-  return route.screen === 'library' ? (
-    <LibraryScreen onImport={add} />
-  ) : (
-    <ListScreen key={route.listId} listId={route.listId} startItemId={route.itemId} />
-  )
+  switch (route.screen) {
+    case 'library':
+      return <LibraryScreen onImport={add} />
+    case 'departments':
+      return <DirectoryScreen listId={route.listId} itemId={route.itemId} />
+    case 'list':
+      return <ListScreen key={route.listId} listId={route.listId} startItemId={route.itemId} />
+  }
 }

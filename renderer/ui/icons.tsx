@@ -29,6 +29,7 @@ import {
   ReadOutlined as ReadOutlinedIcon,
   RedoOutlined as RedoOutlinedIcon,
   SearchOutlined as SearchOutlinedIcon,
+  TeamOutlined as TeamOutlinedIcon,
   UndoOutlined as UndoOutlinedIcon,
   UpOutlined as UpOutlinedIcon,
   WarningOutlined as WarningOutlinedIcon,
@@ -75,6 +76,7 @@ export const QuestionCircleOutlined = decorative(QuestionCircleOutlinedIcon)
 export const ReadOutlined = decorative(ReadOutlinedIcon)
 export const RedoOutlined = decorative(RedoOutlinedIcon)
 export const SearchOutlined = decorative(SearchOutlinedIcon)
+export const TeamOutlined = decorative(TeamOutlinedIcon)
 export const UndoOutlined = decorative(UndoOutlinedIcon)
 export const UpOutlined = decorative(UpOutlinedIcon)
 export const WarningOutlined = decorative(WarningOutlinedIcon)

@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { countyNamed } from '../../../shared/directory/name-forms.ts'
-import type { Spelling } from '../../../shared/directory/search.ts'
 import { call } from '../../api/client.ts'
 import type { TagSuggestion } from '../../ui/TagsField.tsx'
-import { NO_SPELLING, loadSpelling } from './spelling.ts'
+import { useSpelling } from './use-spelling.ts'
 import { suggestNames, suggestibleEntries } from './suggest.ts'
 
 const FRESH_FOR = 20_000
@@ -22,13 +21,14 @@ export function useDepartmentSuggestions(listId: number): DepartmentSuggestions 
     queryFn: () => call('departments.directory', { listId }),
     staleTime: FRESH_FOR,
   })
-  const [spell, setSpell] = useState<Spelling>(() => NO_SPELLING)
+  const [entered, setEntered] = useState(false)
+  const spell = useSpelling(entered)
   return useMemo(() => {
     const county = countyNamed(directory?.county ?? '', directory?.city)
     const sources = directory === undefined ? [] : suggestibleEntries({ ...directory, county })
     return {
       suggest: (typed) => suggestNames(typed, sources, county, spell),
-      prepare: () => void loadSpelling().then((loaded) => setSpell(() => loaded)),
+      prepare: () => setEntered(true),
     }
   }, [directory, spell])
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { StoredList } from '../../../shared/contract/schemas.ts'
 import { usePreferences } from '../../app/preferences.tsx'
 import { goTo, noteInAddress } from '../../app/route.ts'
+import type { Route } from '../../app/route.ts'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import { ItemFindingsContext } from '../proofread/FieldFindings.tsx'
 import { ProofreadPanel } from '../proofread/ProofreadPanel.tsx'
@@ -50,15 +51,15 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
     [flush],
   )
   const { modal } = App.useApp()
-  const leave = async (): Promise<void> => {
-    if (await saver.flush()) goTo({ screen: 'library' })
+  const leave = async (target: Route): Promise<void> => {
+    if (await saver.flush()) goTo(target)
     else
       modal.confirm({
         title: '刚才输入的内容还没有保存成功',
         content: `${saver.state().problem ?? ''}现在离开，没有保存的内容会丢失。`,
         okText: '留在这里',
         cancelText: '不保存，离开',
-        onCancel: () => goTo({ screen: 'library' }),
+        onCancel: () => goTo(target),
       })
   }
   const actions = useEditorActions(open, list, selection, select)
@@ -99,7 +100,14 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
         list={list}
         saver={saver}
         actions={actions}
-        onLeave={() => void leave()}
+        onLeave={() => void leave({ screen: 'library' })}
+        onDirectory={() =>
+          void leave({
+            screen: 'departments',
+            listId: list.id,
+            itemId: selection.type === 'item' ? selection.id : null,
+          })
+        }
         previewShown={preview.shown}
         onPreviewShown={(shown) => setPreview({ ...preview, shown })}
         onHistory={() => setHistoryShown(true)}

@@ -5,6 +5,7 @@ import {
   LayoutOutlined,
   RedoOutlined,
   UndoOutlined,
+  TeamOutlined,
 } from '../../ui/icons.tsx'
 import { Button, Tooltip } from 'antd'
 import type { ReactNode } from 'react'
@@ -22,6 +23,7 @@ export interface EditorBarProps {
   readonly actions: EditorActions
   readonly onLeave: () => void
   readonly previewShown: boolean
+  readonly onDirectory: () => void
   readonly onPreviewShown: (shown: boolean) => void
   readonly onHistory: () => void
   /** Null while the list is being read for the first time. */
@@ -78,6 +80,11 @@ export function EditorBar(props: EditorBarProps): ReactNode {
       </Tooltip>
       <Tooltip title="修改记录和版本">
         <Button type="text" icon={<HistoryOutlined />} onClick={props.onHistory}>
+      <Tooltip title="部门的全称、简称、曾用名；机构改名、合并">
+        <Button type="text" icon={<TeamOutlined />} onClick={props.onDirectory}>
+          部门名录
+        </Button>
+      </Tooltip>
           历史
         </Button>
       </Tooltip>

@@ -1,7 +1,8 @@
-import { FileAddOutlined, HistoryOutlined, ImportOutlined } from '../../ui/icons.tsx'
+import { FileAddOutlined, HistoryOutlined, ImportOutlined, TeamOutlined } from '../../ui/icons.tsx'
 import { Alert, Button, Spin } from 'antd'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
+import { goTo } from '../../app/route.ts'
 import { ChooseFileButton } from '../../ui/ChooseFileButton.tsx'
 import { errorMessage } from '../../ui/error-message.ts'
 import { ACCEPTED_FILES } from '../import/accepted-files.ts'
@@ -32,6 +33,14 @@ export function LibraryScreen({
         <h1>履职清单编辑器</h1>
         <div className="top-bar-space" />
         <HelpMenu />
+        {lists.length > 0 && (
+          <Button
+            icon={<TeamOutlined />}
+            onClick={() => goTo({ screen: 'departments', listId: null, itemId: null })}
+          >
+            部门名录
+          </Button>
+        )}
         <Button icon={<HistoryOutlined />} onClick={() => setBackupsShown(true)}>
           备份
         </Button>

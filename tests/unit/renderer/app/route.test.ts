@@ -8,6 +8,9 @@ describe('the address of a screen', () => {
       { screen: 'library' },
       { screen: 'list', listId: 3, itemId: null },
       { screen: 'list', listId: 3, itemId: 45 },
+      { screen: 'departments', listId: null, itemId: null },
+      { screen: 'departments', listId: 3, itemId: null },
+      { screen: 'departments', listId: 3, itemId: 45 },
     ]
     for (const route of routes) expect(parseRoute(printRoute(route))).toEqual(route)
   })
