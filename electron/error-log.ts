@@ -1,4 +1,4 @@
-import { appendFileSync, renameSync, statSync } from 'node:fs'
+import { appendFileSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LogBug, LoggedBug } from './log.ts'
 
@@ -31,10 +31,30 @@ function sizeOf(file: string): number {
 
 function textOf({ call, name, code, stack }: LoggedBug, time: Date): string {
   const head = [time.toISOString(), call, name, ...(code === null ? [] : [code])].join(' ')
-  return [head, ...stack.map((frame) => `  ${withoutFolders(frame)}`), ''].join('\n')
+  const frames = stack.map(withoutFolders).filter((frame) => FRAME.test(frame))
+  return [head, ...frames.map((frame) => `  ${frame}`), ''].join('\n')
 }
+
+/** A place in the program's own files. A message of several lines could pass for a frame with its text. */
+const FRAME = /^at [\x20-\x7e]*:\d+(?::\d+)?\)?$/
 
 /** Frames name files below the user's own folder: what is left is the file and its place in it. */
 function withoutFolders(frame: string): string {
-  return frame.replace(/(?:file:\/\/|(?<=^at |^at async |\()(?:[A-Za-z]:[\\/]|\\\\|\/)).*[\\/]/, '')
+  return frame.replace(/(?:(?:file|https?|app):\/\/|(?<=^at |^at async |\()(?:[A-Za-z]:[\\/]|\\\\|\/)).*[\\/]/, '')
+}
+
+/** The newest lines of the log, the oldest of them first; none where there is no log. */
+export function lastErrors(folder: string, count: number): string[] {
+  return ['errors.1.log', 'errors.log'].flatMap((name) => linesOf(join(folder, name))).slice(-count)
+}
+
+function linesOf(file: string): string[] {
+  try {
+    return readFileSync(file, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .filter((line) => line !== '')
+  } catch {
+    return []
+  }
 }

@@ -12,7 +12,19 @@ export type LogBug = (bug: LoggedBug) => void
 /** An exception without its message. */
 export function loggedBug(call: string, error: unknown): LoggedBug {
   if (!(error instanceof Error)) return { call, name: typeof error, code: null, stack: [] }
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
   const code = 'code' in error && typeof error.code === 'string' ? error.code : null
-  return { call, name: error.name, code, stack: frames.map((line) => line.trim()) }
+  return { call, name: error.name, code, stack: framesOf(error.stack ?? '') }
+}
+
+/** A page may send anything as a stack; Node keeps ten frames. */
+const MOST_FRAMES = 50
+const LONGEST_FRAME = 1_000
+
+/** The frames of a stack, without the lines of the message. */
+export function framesOf(stack: string): string[] {
+  return stack
+    .split('\n')
+    .filter((line) => /^\s{1,20}at /.test(line) && line.length < LONGEST_FRAME)
+    .slice(0, MOST_FRAMES)
+    .map((line) => line.trim())
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { errorLog } from '../../../electron/error-log.ts'
+import { errorLog, lastErrors } from '../../../electron/error-log.ts'
 import { loggedBug } from '../../../electron/log.ts'
 import { temporaryFolder } from '../../support/database.ts'
 
@@ -34,7 +34,12 @@ test('an exception leaves its time, call, name and place, and nothing of the lis
 test('the log never grows beyond two files of 256 kB', () => {
   const folder = temporaryFolder()
   const log = errorLog(folder, now)
-  const bug = { call: 'list.get', name: 'Error', code: 'E', stack: ['at x'.repeat(5_000)] }
+  const bug = {
+    call: 'list.get',
+    name: 'Error',
+    code: 'E',
+    stack: [`at ${'x'.repeat(20_000)} (item.js:1:1)`],
+  }
   for (let n = 0; n < 60; n += 1) log(bug)
   expect(readdirSync(folder).toSorted()).toEqual(['errors.1.log', 'errors.log'])
   for (const name of readdirSync(folder)) {
@@ -46,4 +51,21 @@ test('a log that can not be written disturbs no one', () => {
   const folder = join(temporaryFolder(), 'none')
   expect(() => errorLog(folder)(loggedBug('list.get', new Error('x')))).not.toThrow()
   expect(existsSync(folder)).toBe(false)
+})
+
+test('a message that looks like frames is not written down', () => {
+  const folder = temporaryFolder()
+  const error = new Error('关于\n    at 王小明 低保:1:1\n    at home address')
+  errorLog(folder, now)(loggedBug('item.update', error))
+  const log = readFileSync(join(folder, 'errors.log'), 'utf8')
+  expect(log).toMatch(/error-log\.test\.ts:\d+/)
+  expect(log).not.toMatch(/王小明|address/)
+})
+
+test('the newest lines are read back over both files', () => {
+  const folder = temporaryFolder()
+  expect(lastErrors(folder, 3)).toEqual([])
+  const log = errorLog(folder, now)
+  for (const call of ['a', 'b', 'c', 'd']) log({ call, name: 'Error', code: null, stack: [] })
+  expect(lastErrors(folder, 3).map((line) => line.split(' ')[1])).toEqual(['b', 'c', 'd'])
 })
