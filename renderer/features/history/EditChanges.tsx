@@ -1,5 +1,7 @@
 import { Alert, Button, Spin } from 'antd'
 import type { ReactNode } from 'react'
+import { changedText } from '../../../shared/compare/changed-text.ts'
+import type { TextPiece } from '../../../shared/compare/changed-text.ts'
 import { errorMessage } from '../../ui/error-message.ts'
 import { HISTORY_FIELD_LABELS, readableValue } from './field-labels.ts'
 import { useChanges } from './history-queries.ts'
@@ -48,11 +50,24 @@ export function EditChanges(props: {
 function ChangedField({ field }: { readonly field: PastChange['fields'][number] }): ReactNode {
   const label = HISTORY_FIELD_LABELS[field.field]
   if (field.before === null && field.after === null) return <div className="history-field">{label}有变动</div>
+  const pieces = changedText(
+    readableValue(field.field, field.before),
+    readableValue(field.field, field.after),
+  )
   return (
     <div className="history-field">
       <div className="history-field-label">{label}</div>
-      <del>{readableValue(field.field, field.before)}</del>
-      <ins>{readableValue(field.field, field.after)}</ins>
+      <del>
+        <Pieces pieces={pieces.before} />
+      </del>
+      <ins>
+        <Pieces pieces={pieces.after} />
+      </ins>
     </div>
   )
+}
+
+function Pieces({ pieces }: { readonly pieces: readonly TextPiece[] }): ReactNode {
+  // Pieces have nothing of their own to be told apart by but their place.
+  return pieces.map(({ text, changed }, index) => (changed ? <mark key={index}>{text}</mark> : text))
 }
