@@ -27,9 +27,9 @@ test('texts with nothing in common are changed from end to end', () => {
 })
 
 test('the pieces are the texts again, and what is not changed is the same on both sides', () => {
-  const text = fc
-    .array(constantFrom('清淤', '计划', '县', '1.', '。', '\n', ' ', '😀', '巡河'))
-    .map((words) => words.join(''))
+  const text = array(constantFrom('清淤', '计划', '县', '1.', '。', '\n', ' ', '😀', '巡河')).map((words) =>
+    words.join(''),
+  )
   assert(
     property(text, text, (before, after) => {
       const pieces = changedText(before, after)
