@@ -1,9 +1,10 @@
 import { Input } from 'antd'
-import type { InputRef } from 'antd'
-import { useEffect, useRef } from 'react'
+import { useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { isComposing } from './composition.ts'
 import { Field } from './Field.tsx'
+import type { Caret } from './text-state.ts'
+import { useCaret } from './use-caret.ts'
 import { useImeText } from './use-ime-text.ts'
 
 export interface TextFieldProps {
@@ -26,27 +27,32 @@ export interface TextFieldProps {
   readonly focusAtStart?: boolean
   readonly status?: 'error' | undefined
   readonly numeric?: boolean
+  /** Shown as a heading of what stands below it. */
+  readonly plain?: boolean
+  /** Where the cursor is to go, once the text is the one it was meant for. */
+  readonly caret?: Caret | null
+  /** Keys with a meaning of their own, outside a composition; true keeps them from the browser. */
+  readonly onKey?: (event: KeyboardEvent, input: HTMLInputElement) => boolean
 }
 
 /** The one single-line input of the program: safe for Chinese input methods. */
 export function TextField(props: TextFieldProps): ReactNode {
   const { text, handlers } = useImeText(props)
-  const input = useRef<InputRef>(null)
   const { focusAtStart = false } = props
-  useEffect(() => {
-    if (focusAtStart) input.current?.focus()
-  }, [focusAtStart])
+  const start = useMemo<Caret | null>(() => (focusAtStart ? { start: 0, end: 0 } : null), [focusAtStart])
+  const place = useCaret(props.caret ?? start, text === props.value)
 
   return (
     <Field label={props.label} hidden={props.labelHidden ?? false} hint={props.hint}>
       {(id) => (
         <Input
           id={id}
-          ref={input}
+          ref={place}
           value={text}
           {...handlers}
           onKeyDown={(event) => {
             if (isComposing(event.nativeEvent)) return
+            if (props.onKey?.(event.nativeEvent, event.currentTarget) === true) return event.preventDefault()
             if (event.key === 'Enter') props.onEnter?.()
             if (event.key === 'Escape') props.onEscape?.()
           }}
@@ -55,6 +61,7 @@ export function TextField(props: TextFieldProps): ReactNode {
           suffix={props.suffix}
           allowClear={props.clearable ?? false}
           {...(props.status ? { status: props.status, 'aria-invalid': true } : {})}
+          {...(props.plain ? { variant: 'borderless' as const } : {})}
           {...(props.numeric ? { inputMode: 'numeric' as const } : {})}
           maxLength={2_000}
           spellCheck={false}

@@ -78,8 +78,12 @@ export function useImeText({ value, onChange, onCommit }: ImeTextOptions): ImeTe
         type(event.currentTarget.value)
       },
       onBlur: (event) => {
-        composing.current = false
-        type(event.currentTarget.value)
+        // Only a composition can have left words in the field that are not known yet. Otherwise the field
+        // may be older than its text: a key in one field can change the text of another.
+        if (composing.current) {
+          composing.current = false
+          type(event.currentTarget.value)
+        }
         latest.current.onCommit?.()
       },
     },

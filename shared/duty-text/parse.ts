@@ -23,6 +23,11 @@ export function isHeading(line: string): boolean {
   return /[：:]$/.test(line) && readEnumerator(line) === null
 }
 
+/** Does a section of a duty text begin with this paragraph: a heading, or the line of 履职保障? */
+export function opensSection(line: string): boolean {
+  return SUPPORT_LABEL.test(line) || isHeading(line)
+}
+
 function currentSection(sections: OpenSection[]): OpenSection {
   const last = sections.at(-1)
   if (last) return last
@@ -45,9 +50,9 @@ export function parseDutyText(text: string): DutyText {
   if (text === '') return { sections }
   let path: { style: EnumeratorStyle; entry: OpenEntry }[] = []
   for (const line of text.split('\n')) {
-    const support = SUPPORT_LABEL.test(line)
-    if (support || isHeading(line)) {
-      sections.push({ kind: support ? 'support' : 'duties', heading: line, entries: [] })
+    if (opensSection(line)) {
+      const kind = SUPPORT_LABEL.test(line) ? 'support' : 'duties'
+      sections.push({ kind, heading: line, entries: [] })
       path = []
       continue
     }

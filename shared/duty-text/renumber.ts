@@ -2,7 +2,7 @@ import { readEnumerator, withNumber } from './enumerator.ts'
 import type { DutyEntry, DutyText } from './types.ts'
 
 interface Run {
-  readonly entries: DutyEntry[]
+  readonly entries: readonly DutyEntry[]
   /** The last number given at this level, 0 before the first. */
   readonly last: number
 }
@@ -32,16 +32,30 @@ function lastNumber(entries: readonly DutyEntry[]): number {
   return typed ? (readEnumerator(typed)?.number ?? 0) : 0
 }
 
+/** What is known of a text that is numbered anew after an edit. */
+export interface Renumbering {
+  /** Whether the edit touched a section; the others keep their numbers as they were typed. All, if absent. */
+  readonly touched?: (section: number) => boolean
+  /** Whether a section goes on counting from the one before; undefined where its numbers must tell. */
+  readonly goesOn?: (section: number) => boolean | undefined
+}
+
 /**
  * The same duties numbered 1, 2, 3 … without gaps: anew in each section and below each entry. A
  * section that went on counting from the one before still does.
  */
-export function renumber(text: DutyText): DutyText {
+export function renumber(text: DutyText, { touched, goesOn }: Renumbering = {}): DutyText {
   let lastAsTyped = 0
   let lastGiven = 0
-  const sections = text.sections.map((section) => {
-    const goesOn = lastAsTyped > 0 && firstNumber(section.entries) === lastAsTyped + 1
-    const run = renumberEntries(section.entries, goesOn ? lastGiven + 1 : 1)
+  const sections = text.sections.map((section, index) => {
+    const first = firstNumber(section.entries)
+    const follows = goesOn?.(index) ?? first === lastAsTyped + 1
+    const start = lastAsTyped > 0 && follows ? lastGiven + 1 : 1
+    const shifted = start > 1 && first !== start
+    const run =
+      touched === undefined || touched(index) || shifted
+        ? renumberEntries(section.entries, start)
+        : { entries: section.entries, last: lastNumber(section.entries) }
     lastAsTyped = lastNumber(section.entries)
     lastGiven = run.last
     return { ...section, entries: run.entries }

@@ -1,8 +1,9 @@
-import { readEnumerator, withNumber } from '../../../../shared/duty-text/enumerator.ts'
+import { readEnumerator } from '../../../../shared/duty-text/enumerator.ts'
 import { isHeading, parseDutyText } from '../../../../shared/duty-text/parse.ts'
 import { printDutyText } from '../../../../shared/duty-text/print.ts'
 import { renumber } from '../../../../shared/duty-text/renumber.ts'
 import type { TextState } from '../../../ui/text-state.ts'
+import { renumberingOf, restarted } from './touched-sections.ts'
 
 /** A place in a text that survives renumbering: a line, and how far into it behind its number. */
 export interface LinePlace {
@@ -54,9 +55,11 @@ export function offsetOf(lines: readonly DutyLine[], place: LinePlace): number {
 }
 
 /**
- * The lines after an edit, numbered 1, 2, 3 … anew, as one state with its selection.
+ * The lines after an edit as one state with its selection, the sections that the edit touched numbered
+ * 1, 2, 3 … anew. A section that the edit left alone stays letter by letter, unless it goes on
+ * counting from one that was touched.
  *
- * @param before the lines the edit began with
+ * @param before the lines the edit began with; those it left alone are the same objects in `lines`
  */
 export function numbered(
   before: readonly DutyLine[],
@@ -64,34 +67,10 @@ export function numbered(
   start: LinePlace,
   end: LinePlace = start,
 ): TextState {
-  const text = printDutyText(renumber(parseDutyText(textOf(restarted(before, lines)))))
+  const known = renumberingOf(before, lines)
+  const text = printDutyText(renumber(parseDutyText(textOf(restarted(before, lines))), known))
   const renumbered = linesOf(text)
   return { text, start: offsetOf(renumbered, start), end: offsetOf(renumbered, end) }
-}
-
-/**
- * A section that began with 1 begins with 1 again, whichever line stands first in it now: by its old
- * number that line could look as if it went on counting from the section above.
- */
-function restarted(before: readonly DutyLine[], lines: readonly DutyLine[]): DutyLine[] {
-  const goingOn = new Set<DutyLine>()
-  let heading: DutyLine | null = null
-  for (const line of before) {
-    if (depthOf(line) === 0) heading = line
-    else if (heading !== null && line.number !== '') {
-      if (readEnumerator(line.number)?.number !== 1) goingOn.add(heading)
-      heading = null
-    }
-  }
-  const known = new Set(before)
-  let restart = false
-  return lines.map((line) => {
-    if (depthOf(line) === 0) restart = known.has(line) && !goingOn.has(line)
-    const enumerator = restart ? readEnumerator(line.number) : null
-    if (enumerator === null) return line
-    restart = false
-    return { ...line, number: withNumber(enumerator, 1) }
-  })
 }
 
 /** The mark after a text's numbers (1. 1、 1．), so that new lines follow it. */

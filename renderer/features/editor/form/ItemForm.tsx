@@ -12,10 +12,12 @@ import { FieldFindings } from '../../proofread/FieldFindings.tsx'
 import type { EditorActions } from '../editor-actions.ts'
 import type { PlacedItem } from '../selection.ts'
 import { DutyField } from '../duty/DutyField.tsx'
-import { MissingBlocks } from '../duty/MissingBlocks.tsx'
+import { SuperiorDuties } from '../duty/SuperiorDuties.tsx'
 import { FIELD_NAMES } from '../../../../shared/duty-list/field-names.ts'
 import { FieldPlace } from './FieldPlace.tsx'
 import { WorkFields } from './WorkFields.tsx'
+
+const NO_CHOICES: readonly never[] = []
 
 export interface ItemFormProps {
   readonly list: StoredList
@@ -90,24 +92,15 @@ export function ItemForm({
       {shown('superiorDuties') && (
         <>
           <FieldPlace field="superiorDuties">
-            <DutyField
+            <SuperiorDuties
               label={superiorLabel}
               extra={list.kind === 'reclaimed' ? undefined : aside('superiorDuties')}
-              value={item.superiorDuties}
+              list={list}
+              item={item}
               onChange={(superiorDuties) => onChange({ superiorDuties })}
               onCommit={onCommit}
             />
           </FieldPlace>
-          {list.kind === 'cooperation' && (
-            <MissingBlocks
-              list={list}
-              item={item}
-              onAdd={(superiorDuties) => {
-                onChange({ superiorDuties })
-                onCommit()
-              }}
-            />
-          )}
           {(list.kind === 'cooperation' || item.support !== '') && (
             <FieldPlace field="support">
               <TextArea
@@ -127,6 +120,8 @@ export function ItemForm({
         <FieldPlace field="cooperationDuties">
           <DutyField
             label="配合职责"
+            field="cooperationDuties"
+            choices={NO_CHOICES}
             extra={aside('cooperationDuties')}
             value={item.cooperationDuties}
             onChange={(cooperationDuties) => onChange({ cooperationDuties })}

@@ -1,0 +1,193 @@
+import { Button, Dropdown, Tooltip } from 'antd'
+import type { ReactNode } from 'react'
+import { DeleteOutlined, DownOutlined, UpOutlined } from '../../../ui/icons.tsx'
+import { TextArea } from '../../../ui/TextArea.tsx'
+import { TextField } from '../../../ui/TextField.tsx'
+import type { Caret, TextEdits, TextState } from '../../../ui/text-state.ts'
+import type { HeadingChoice } from './DutyBlocks.tsx'
+import {
+  bodyStart,
+  headingParts,
+  typedLine,
+  withBody,
+  withHeading,
+  withMovedBlock,
+  withoutBlock,
+} from './blocks.ts'
+import type { Block, BlockPlace } from './blocks.ts'
+import { useHeadingKeys } from './use-heading-keys.ts'
+import { paste } from './paste.ts'
+import type { DutyBlocksState } from './use-duty-blocks.ts'
+
+export interface DutyBlockProps {
+  /** Of the whole field. */
+  readonly label: string
+  readonly block: Block
+  readonly index: number
+  readonly state: DutyBlocksState
+  readonly dutyKey: (event: KeyboardEvent, state: TextState) => TextState | null
+  readonly choices: readonly HeadingChoice[]
+  readonly onCommit: () => void
+}
+
+/** One heading with the lines below it. */
+export function DutyBlock(props: DutyBlockProps): ReactNode {
+  const { label, block, index, state, dutyKey, choices, onCommit } = props
+  const { name } = headingParts(block.heading)
+  const start = bodyStart(block)
+  const isOnly = state.blocks.length === 1
+  const leave = (): void => {
+    // The first lines need no heading; one left empty is taken away again.
+    if (index === 0 && block.heading !== null && name === '')
+      state.type(state.text().split('\n').slice(1).join('\n'))
+    state.close()
+    onCommit()
+  }
+
+  const inWhole = ({ start: from, end }: TextState): TextState => ({
+    text: state.text(),
+    start: start + from,
+    end: start + end,
+  })
+  const taken = (next: TextState | null): 'taken' | null => {
+    if (next === null) return null
+    state.apply(next)
+    return 'taken'
+  }
+  const above = placeAbove(state.blocks, index)
+  const edits: TextEdits = {
+    key: (event, typed) => {
+      const atStart = typed.start === 0 && typed.end === 0
+      const next = dutyKey(event, inWhole(typed))
+      if (next !== null) return taken(next)
+      if (event.key !== 'Backspace' || !atStart || block.heading === null) return null
+      state.go({ block: index, part: 'heading', start: name.length, end: name.length })
+      return 'taken'
+    },
+    paste: (pasted, typed) => taken(paste(inWhole(typed), pasted)),
+    stuck: (key) => {
+      if ((key === 'ArrowUp' || key === 'ArrowLeft') && block.heading !== null)
+        state.go({ block: index, part: 'heading', start: name.length, end: name.length })
+      const below = index + 1 < state.blocks.length
+      if ((key === 'ArrowDown' || key === 'ArrowRight') && below)
+        state.go({ block: index + 1, part: 'heading', start: 0, end: 0 })
+    },
+  }
+  const move = (direction: 'up' | 'down'): void => {
+    const moved = withMovedBlock(state.text(), index, direction)
+    if (moved === null) return
+    state.apply(moved)
+    onCommit()
+  }
+  const remove = (): void => {
+    state.apply(withoutBlock(state.text(), index))
+    onCommit()
+  }
+  const onHeadingKey = useHeadingKeys({ block, index, state, above, move })
+
+  return (
+    <section className="duty-block" aria-label={name === '' ? `第 ${index + 1} 段` : name}>
+      <div className="duty-block-head">
+        <TextField
+          label={`${label}第 ${index + 1} 段的标题`}
+          labelHidden
+          plain
+          placeholder={isOnly && block.heading === null ? '部门或小标题，可以不填' : '请填写部门或小标题'}
+          value={name}
+          caret={caretFor(state.place, index, 'heading')}
+          onKey={onHeadingKey}
+          onChange={(typed) => typeHeading(state, index, typed)}
+          onCommit={leave}
+        />
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: choices.map(({ heading, missing }) => ({
+              key: heading,
+              label: missing ? `${heading.slice(0, -1)}（还没有）` : heading.slice(0, -1),
+            })),
+            onClick: ({ key }) => {
+              const text = withHeading(state.text(), index, headingParts(key).name)
+              const at = block.start + key.length - 1
+              state.apply({ text, start: at, end: at })
+              onCommit()
+            },
+          }}
+          disabled={choices.length === 0}
+        >
+          <Button
+            type="text"
+            size="small"
+            icon={<DownOutlined />}
+            aria-label={`选第 ${index + 1} 段的部门`}
+          />
+        </Dropdown>
+        <span className="duty-block-tools">
+          <BlockButton
+            title="这一段上移（在标题里按 Alt+↑）"
+            icon={<UpOutlined />}
+            disabled={index === 0 || state.blocks[index - 1]?.heading === null}
+            onClick={() => move('up')}
+          />
+          <BlockButton
+            title="这一段下移（在标题里按 Alt+↓）"
+            icon={<DownOutlined />}
+            disabled={index === state.blocks.length - 1 || block.heading === null}
+            onClick={() => move('down')}
+          />
+          <BlockButton title="删除这一段" icon={<DeleteOutlined />} disabled={false} onClick={remove} />
+        </span>
+      </div>
+      <TextArea
+        label={name === '' ? label : `${label}：${name}`}
+        labelHidden
+        plain
+        value={block.body}
+        rows={1}
+        edits={edits}
+        caret={caretFor(state.place, index, 'body')}
+        onChange={(body) => {
+          const text = withBody(state.text(), index, body, state.openLine())
+          state.type(text, typedLine(state.text(), text))
+        }}
+        onCommit={leave}
+      />
+    </section>
+  )
+}
+
+function BlockButton(props: {
+  readonly title: string
+  readonly icon: ReactNode
+  readonly disabled: boolean
+  readonly onClick: () => void
+}): ReactNode {
+  const { title, ...button } = props
+  return (
+    <Tooltip title={title} mouseEnterDelay={0.5}>
+      <Button type="text" size="small" aria-label={title.replace(/（.*/, '')} {...button} />
+    </Tooltip>
+  )
+}
+
+function caretFor(place: BlockPlace | null, index: number, part: BlockPlace['part']): Caret | null {
+  return place !== null && place.block === index && place.part === part ? place : null
+}
+
+function placeAbove(blocks: readonly Block[], index: number): BlockPlace | null {
+  const block = blocks[index - 1]
+  if (block === undefined) return null
+  const end = block.body.length
+  return { block: index - 1, part: 'body', start: end, end }
+}
+
+/** A colon ends the heading and goes on to its first line; any other letter is the heading's. */
+function typeHeading(state: DutyBlocksState, index: number, typed: string): void {
+  const name = typed.replace(/[：:]$/, '')
+  const text = withHeading(state.text(), index, name)
+  const block = state.blocks[index]
+  if (name !== typed) {
+    const start = (block?.start ?? 0) + name.length + 1
+    state.apply({ text, start: start + (block?.hasBody ? 1 : 0), end: start + (block?.hasBody ? 1 : 0) })
+  } else state.type(text)
+}

@@ -1,0 +1,65 @@
+import { useDeferredValue, useMemo } from 'react'
+import type { ReactNode } from 'react'
+import type { StoredList } from '../../../../shared/contract/schemas.ts'
+import { countyOf } from '../../../../shared/proofread/county.ts'
+import type { StoredItem } from '../selection.ts'
+import { DepartmentOffers } from './DepartmentOffers.tsx'
+import { DutyField } from './DutyField.tsx'
+import type { DutyTextProps } from './PlainDuties.tsx'
+import { withBlock, withoutBlock } from './blocks.ts'
+import { departmentsWithoutBlock, headingFor, headingStyleOf } from './headings.ts'
+
+const NO_CHOICES: readonly never[] = []
+
+export interface SuperiorDutiesProps extends Omit<DutyTextProps, 'value'> {
+  readonly list: StoredList
+  readonly item: StoredItem
+}
+
+/** 上级部门职责: a block for each department of the item. */
+export function SuperiorDuties({ list, item, ...props }: SuperiorDutiesProps): ReactNode {
+  const { superiorDuties: text, departments } = item
+  // How the whole list does it may follow a moment later than what is typed.
+  const whole = useDeferredValue(list)
+  const custom = useMemo(() => {
+    const items = whole.categories.flatMap((category) => category.items)
+    const county = countyOf(
+      whole.title,
+      items.flatMap((each) => each.departments),
+    )
+    return { county, style: headingStyleOf(items, county) }
+  }, [whole])
+  const { county, style } = custom
+  if (list.kind !== 'cooperation')
+    return <DutyField {...props} field="superiorDuties" value={text} choices={NO_CHOICES} />
+
+  const missing = departmentsWithoutBlock(text, departments, county)
+  const change = (next: string): void => {
+    props.onChange(next)
+    props.onCommit()
+  }
+  return (
+    <>
+      <DutyField
+        {...props}
+        field="superiorDuties"
+        value={text}
+        choices={departments.map((department) => ({
+          heading: headingFor(department, county, style),
+          missing: missing.includes(department),
+        }))}
+      />
+      <DepartmentOffers
+        // Another item's departments were not taken away.
+        key={item.id}
+        text={text}
+        departments={departments}
+        missing={missing}
+        county={county}
+        nameOf={(department) => headingFor(department, county, { ...style, ending: '' })}
+        onAdd={(department) => change(withBlock(text, headingFor(department, county, style)))}
+        onRemove={(block) => change(withoutBlock(text, block).text)}
+      />
+    </>
+  )
+}
