@@ -20,9 +20,11 @@ import { PrintPreview } from './preview/PrintPreview.tsx'
 import { usePreviewPlace } from './preview/preview-place.ts'
 import type { Edit } from './save/edits.ts'
 import type { OpenList } from './save/use-list-document.ts'
-import { existingSelection, placedItems } from './selection.ts'
+import { placedItems } from './selection.ts'
 import type { Selection } from './selection.ts'
 import { useEditorActions, useWithdrawUndoOffer } from './use-editor-actions.tsx'
+import { useFormPlace } from './use-form-place.ts'
+import { useSelection } from './use-selection.ts'
 
 export interface EditorProps {
   readonly open: OpenList
@@ -33,23 +35,18 @@ export interface EditorProps {
 /** The three panes: outline, form, preview. */
 export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
   const { saver } = open.document
-  const [chosen, setChosen] = useState<Selection>(() => startSelection(list, startItemId))
-  const selection = existingSelection(list, chosen)
+  const flush = useCallback(() => void saver.flush(), [saver])
+  const chosen = useSelection(list, () => startSelection(list, startItemId), flush)
+  const { selection, select } = chosen
   const items = useMemo(() => placedItems(list), [list])
   const [preview, setPreview] = usePreviewPlace()
   const [tool, setTool] = useState<Tool | null>(null)
+  const [query, setQuery] = useState('')
   const [{ tourSeen }, updatePreferences] = usePreferences()
   const [historyShown, setHistoryShown] = useState(false)
   const formPane = useRef<HTMLDivElement>(null)
+  useFormPlace(formPane, list, selection, query)
 
-  const flush = useCallback(() => void saver.flush(), [saver])
-  const select = useCallback(
-    (next: Selection) => {
-      flush()
-      setChosen(next)
-    },
-    [flush],
-  )
   const { modal } = App.useApp()
   const leave = async (target: Route): Promise<void> => {
     if (await saver.flush()) goTo(target)
@@ -62,7 +59,7 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
         onCancel: () => goTo(target),
       })
   }
-  const actions = useEditorActions(open, list, selection, select)
+  const actions = useEditorActions(open, list, chosen)
   const proofread = useProofreadMode(open, list, items, selection, select)
   const withdrawUndoOffer = useWithdrawUndoOffer()
   const edit = (change: Edit): void => {
@@ -85,13 +82,7 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
     { key: 's', ctrl: true, run: flush },
     { key: 'F8', run: () => proofread.step(1) },
     { key: 'F8', shift: true, run: () => proofread.step(-1) },
-    {
-      key: 'd',
-      ctrl: true,
-      run: () => {
-        if (selection.type === 'item') void actions.duplicateItem(selection.id)
-      },
-    },
+    { key: 'd', ctrl: true, run: () => void actions.duplicateSelected() },
   ])
 
   return (
@@ -121,9 +112,10 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
         <Splitter.Panel defaultSize={300} min={220} max={520}>
           <Outline
             list={list}
-            selection={selection}
+            chosen={chosen}
             actions={actions}
-            onSelect={select}
+            query={query}
+            onQuery={setQuery}
             onEdit={() => focusFirstField(formPane.current)}
             onTool={setTool}
           />
@@ -179,10 +171,12 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
         list={list}
         items={items}
         selection={selection}
+        marked={chosen.marked}
         actions={actions}
         onSelect={select}
         tool={tool}
         onTool={setTool}
+        flush={saver.flush}
       />
       {!tourSeen && <EditorTour onEnd={() => updatePreferences({ tourSeen: true })} />}
       <HistoryDrawer

@@ -1,27 +1,35 @@
+import { useMemo } from 'react'
 import type { ReactNode } from 'react'
 import type { StoredList } from '../../../shared/contract/schemas.ts'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import { JumpDialog } from './JumpDialog.tsx'
 import { ShortcutSheet } from './ShortcutSheet.tsx'
 import type { EditorActions } from './editor-actions.ts'
+import { CopyDialog } from './copy/CopyDialog.tsx'
 import { ReplaceDrawer } from './replace/ReplaceDrawer.tsx'
+import { selectedItems } from './selection.ts'
 import type { PlacedItem, Selection } from './selection.ts'
 
 export interface EditorToolsProps {
   readonly list: StoredList
   readonly items: readonly PlacedItem[]
   readonly selection: Selection
+  /** Ids of the items that are marked together. */
+  readonly marked: ReadonlySet<number>
   readonly actions: EditorActions
   readonly onSelect: (selection: Selection) => void
   readonly tool: Tool | null
   readonly onTool: (tool: Tool | null) => void
+  /** Saves what was typed; false when it could not be saved. */
+  readonly flush: () => Promise<boolean>
 }
 
-export type Tool = 'jump' | 'replace' | 'shortcuts'
+export type Tool = 'jump' | 'replace' | 'copy' | 'shortcuts'
 
 /** What is called up by keys from anywhere in the editor. */
 export function EditorTools(props: EditorToolsProps): ReactNode {
-  const { list, items, selection, actions, onSelect, tool, onTool: setTool } = props
+  const { list, items, selection, marked, actions, onSelect, tool, onTool: setTool } = props
+  const selected = useMemo(() => selectedItems(list, selection, marked), [list, selection, marked])
   const close = (): void => setTool(null)
   const goTo = (step: 1 | -1): void => {
     const at = selection.type === 'item' ? items.findIndex(({ item }) => item.id === selection.id) : -1
@@ -54,14 +62,26 @@ export function EditorTools(props: EditorToolsProps): ReactNode {
       <ReplaceDrawer
         shown={tool === 'replace'}
         list={list}
-        selection={selection}
+        selected={selected}
         actions={actions}
         onSelect={onSelect}
+        onClose={close}
+      />
+      <CopyDialog
+        shown={tool === 'copy'}
+        list={list}
+        items={tool === 'copy' ? placedOf(items, selected) : []}
+        beforeCopy={props.flush}
         onClose={close}
       />
       <ShortcutSheet shown={tool === 'shortcuts'} onClose={close} />
     </>
   )
+}
+
+function placedOf(items: readonly PlacedItem[], ids: readonly number[]): readonly PlacedItem[] {
+  const wanted = new Set(ids)
+  return items.filter(({ item }) => wanted.has(item.id))
 }
 
 function focusSearch(): void {

@@ -1,15 +1,22 @@
 import { call } from '../../api/client.ts'
 import type { CallInput } from '../../../shared/contract/contract.ts'
 import type { Saved, StoredList } from '../../../shared/contract/schemas.ts'
-import { categoryStep, itemStep } from './moves.ts'
+import { createGroupActions } from './group-actions.ts'
+import type { GroupActions } from './group-actions.ts'
+import { categoryStep } from './moves.ts'
 import type { ItemPlace } from './moves.ts'
-import { changedPlace, neighbourOf } from './selection.ts'
+import { categoryAfter, placeAfter } from './new-places.ts'
+import { changedPlace } from './selection.ts'
 import type { Selection } from './selection.ts'
 
 export interface EditorContext {
   list(): StoredList
   selection(): Selection
+  /** Ids of the selected items in printed order, one or several. */
+  selectedItems(): readonly number[]
   select(selection: Selection): void
+  /** Marks items together. */
+  mark(itemIds: readonly number[]): void
   /** Saves the typing, does the change, shows the outcome; null where it failed. */
   change<T extends Saved>(work: () => Promise<T>): Promise<T | null>
   tell(text: string): void
@@ -17,14 +24,13 @@ export interface EditorContext {
   offerUndo(text: string): void
 }
 
-export interface EditorActions {
+export interface EditorActions extends GroupActions {
   addItem(): Promise<void>
   addCategory(): Promise<void>
-  duplicateItem(itemId: number): Promise<void>
-  removeItem(itemId: number): Promise<void>
   removeCategory(categoryId: number): Promise<void>
-  moveItem(itemId: number, place: ItemPlace): Promise<void>
   moveCategory(categoryId: number, before: number | null): Promise<void>
+  /** Moves a category's items to the end of another one and deletes it. */
+  mergeCategory(categoryId: number, into: number): Promise<void>
   /** One step up or down of whatever is selected. */
   step(direction: 'up' | 'down'): Promise<void>
   removeSelected(): Promise<void>
@@ -58,25 +64,25 @@ export function createEditorActions(context: EditorContext): EditorActions {
     if (added !== null) select({ type: 'category', id: added.categoryId })
   }
 
-  const removeItem = async (itemId: number): Promise<void> => {
-    const next = neighbourOf(list(), itemId)
-    const removed = await change(() => call('item.delete', { itemId }))
-    if (removed === null) return
-    if (isSelected(selection(), 'item', itemId))
-      select(next === null ? { type: 'heading' } : { type: 'item', id: next })
-    context.offerUndo('已删除 1 个事项')
-  }
   const removeCategory = async (categoryId: number): Promise<void> => {
     const count = list().categories.find((category) => category.id === categoryId)?.items.length ?? 0
     const removed = await change(() => call('category.delete', { categoryId }))
     if (removed !== null) context.offerUndo(count === 0 ? '已删除类别' : `已删除类别和其中的 ${count} 个事项`)
   }
 
-  const moveItem = async (itemId: number, place: ItemPlace): Promise<void> => {
-    if (place.before !== itemId) await change(() => call('item.move', { itemId, ...place }))
-  }
   const moveCategory = async (categoryId: number, before: number | null): Promise<void> => {
     if (before !== categoryId) await change(() => call('category.move', { categoryId, before }))
+  }
+
+  const mergeCategory = async (categoryId: number, into: number): Promise<void> => {
+    const { categories } = list()
+    const merged = categories.find(({ id }) => id === categoryId)
+    const target = categories.find(({ id }) => id === into)
+    const done = await change(() => call('category.merge', { categoryId, into }))
+    if (done === null) return
+    select({ type: 'category', id: into })
+    const count = merged?.items.length ?? 0
+    context.offerUndo(`已把“${merged?.name ?? ''}”的 ${count} 个事项并入“${target?.name ?? ''}”`)
   }
 
   const replay = async (name: 'list.undo' | 'list.redo'): Promise<void> => {
@@ -92,31 +98,27 @@ export function createEditorActions(context: EditorContext): EditorActions {
     if (place !== null) select(place)
   }
 
+  const group = createGroupActions(context)
   return {
+    ...group,
     addItem,
     addCategory,
-    duplicateItem: async (itemId) => {
-      const copy = await change(() => call('item.duplicate', { itemId }))
-      if (copy !== null) select({ type: 'item', id: copy.itemId })
-    },
-    removeItem,
     removeCategory,
-    moveItem,
     moveCategory,
+    mergeCategory,
     step: async (direction) => {
       const selected = selection()
-      if (selected.type === 'item') {
-        const place = itemStep(list(), selected.id, direction)
-        if (place !== null) await moveItem(selected.id, place)
-      } else if (selected.type === 'category') {
+      if (context.selectedItems().length > 0) await group.stepItems(direction)
+      else if (selected.type === 'category') {
         const before = categoryStep(list(), selected.id, direction)
         if (before !== undefined) await moveCategory(selected.id, before)
       }
     },
     removeSelected: async () => {
       const selected = selection()
-      if (selected.type === 'item') await removeItem(selected.id)
-      if (selected.type === 'category') await removeCategory(selected.id)
+      const items = context.selectedItems()
+      if (items.length > 0) await group.removeItems(items)
+      else if (selected.type === 'category') await removeCategory(selected.id)
     },
     patchItems: async (label, patches) => {
       const done = await change(() => call('list.patchItems', { listId: list().id, label, patches }))
@@ -125,30 +127,4 @@ export function createEditorActions(context: EditorContext): EditorActions {
     undo: () => replay('list.undo'),
     redo: () => replay('list.redo'),
   }
-}
-
-function isSelected(selection: Selection, type: 'item' | 'category', id: number): boolean {
-  return selection.type === type && selection.id === id
-}
-
-/** A new item stands after the selected one, at the head of the selected category, else at the very end. */
-function placeAfter(list: StoredList, selection: Selection): ItemPlace | null {
-  for (const category of list.categories) {
-    if (isSelected(selection, 'category', category.id))
-      return { categoryId: category.id, before: category.items[0]?.id ?? null }
-    const index = category.items.findIndex((item) => isSelected(selection, 'item', item.id))
-    if (index !== -1) return { categoryId: category.id, before: category.items[index + 1]?.id ?? null }
-  }
-  const last = list.categories.at(-1)
-  return last === undefined ? null : { categoryId: last.id, before: null }
-}
-
-/** A new category stands after the one that is selected or holds the selected item, else at the end. */
-function categoryAfter(list: StoredList, selection: Selection): number | null {
-  const at = list.categories.findIndex(
-    (category) =>
-      isSelected(selection, 'category', category.id) ||
-      category.items.some((item) => isSelected(selection, 'item', item.id)),
-  )
-  return at === -1 ? null : (list.categories[at + 1]?.id ?? null)
 }

@@ -1,4 +1,5 @@
 import type { StoredList } from '../../../shared/contract/schemas.ts'
+import type { ItemField } from './item-fields.ts'
 
 /** What the middle of the editor shows. */
 export type Selection =
@@ -9,7 +10,16 @@ export type Selection =
       readonly id: number
       /** The cursor goes into the form as it appears. */
       readonly edit?: boolean
+      /** The place of the form that is meant. */
+      readonly at?: FieldPlace
     }
+
+/** A place in the form of an item. */
+export type FieldPlace =
+  /** Where a line stands as it prints; the cursor goes there. */
+  | { readonly field: ItemField; readonly line: string }
+  /** A hit of the search, the `nth` of its field. */
+  | { readonly field: ItemField; readonly nth: number; readonly cursor?: boolean }
 
 export type StoredCategory = StoredList['categories'][number]
 export type StoredItem = StoredCategory['items'][number]
@@ -33,15 +43,54 @@ export function placedItems(list: StoredList): PlacedItem[] {
   )
 }
 
-/** The selection, or the heading where the selected thing is gone (deleted, undone). */
+/** The selection, or the heading where the selected thing is not in the list. */
 export function existingSelection(list: StoredList, selection: Selection): Selection {
-  if (selection.type === 'heading') return selection
-  const exists = list.categories.some((category) =>
+  return exists(list, selection) ? selection : { type: 'heading' }
+}
+
+/**
+ * What is selected after a change of the list: the same thing, or its neighbour where it is gone
+ * (deleted, merged, undone) — the next item or category that is still there, else the one before.
+ *
+ * @param before the list as it was shown with `selection`
+ */
+export function survivingSelection(before: StoredList, after: StoredList, selection: Selection): Selection {
+  if (selection.type === 'heading' || exists(after, selection) || !exists(before, selection)) return selection
+  const ids =
+    selection.type === 'item'
+      ? placedItems(before).map(({ item }) => item.id)
+      : before.categories.map(({ id }) => id)
+  const left = new Set(
+    selection.type === 'item'
+      ? placedItems(after).map(({ item }) => item.id)
+      : after.categories.map(({ id }) => id),
+  )
+  const at = ids.indexOf(selection.id)
+  const neighbour =
+    ids.slice(at).find((id) => left.has(id)) ?? ids.slice(0, at).findLast((id) => left.has(id))
+  return neighbour === undefined ? { type: 'heading' } : { type: selection.type, id: neighbour }
+}
+
+function exists(list: StoredList, selection: Selection): boolean {
+  if (selection.type === 'heading') return true
+  return list.categories.some((category) =>
     selection.type === 'category'
       ? category.id === selection.id
       : category.items.some((item) => item.id === selection.id),
   )
-  return exists ? selection : { type: 'heading' }
+}
+
+/** Ids of the selected items in printed order: those marked together, else the one that is shown. */
+export function selectedItems(
+  list: StoredList,
+  selection: Selection,
+  marked: ReadonlySet<number>,
+): readonly number[] {
+  if (marked.size > 1)
+    return placedItems(list)
+      .map(({ item }) => item.id)
+      .filter((id) => marked.has(id))
+  return selection.type === 'item' ? [selection.id] : []
 }
 
 /**
@@ -59,11 +108,4 @@ export function changedPlace(before: StoredList, after: StoredList): Selection |
   if (category !== undefined) return { type: 'category', id: category.id }
   const heading = ['title', 'office', 'year', 'notes'] as const
   return heading.some((field) => before[field] !== after[field]) ? { type: 'heading' } : null
-}
-
-/** The item to show after `itemId` was deleted: the next, else the one before; null for none. */
-export function neighbourOf(list: StoredList, itemId: number): number | null {
-  const items = placedItems(list)
-  const index = items.findIndex((placed) => placed.item.id === itemId)
-  return (items[index + 1] ?? items[index - 1])?.item.id ?? null
 }

@@ -3,23 +3,24 @@ import type { StoredList } from '../../../shared/contract/schemas.ts'
 import { createEditorActions } from './editor-actions.ts'
 import type { EditorActions } from './editor-actions.ts'
 import type { OpenList } from './save/use-list-document.ts'
-import type { Selection } from './selection.ts'
+import { selectedItems } from './selection.ts'
+import type { EditorSelection } from './use-selection.ts'
 
 const UNDO_OFFER = 'undo-offer'
 const UNDO_OFFER_SECONDS = 10
 
 /** The actions of a list's screen. */
-export function useEditorActions(
-  open: OpenList,
-  list: StoredList,
-  selection: Selection,
-  select: (selection: Selection) => void,
-): EditorActions {
+export function useEditorActions(open: OpenList, list: StoredList, chosen: EditorSelection): EditorActions {
   const { message } = App.useApp()
   const actions: EditorActions = createEditorActions({
     list: () => open.current() ?? list,
-    selection: () => selection,
-    select,
+    selection: () => chosen.selection,
+    selectedItems: () => selectedItems(open.current() ?? list, chosen.selection, chosen.marked),
+    select: chosen.select,
+    mark: (itemIds) => {
+      const last = itemIds.at(-1)
+      if (last !== undefined) chosen.mark(new Set(itemIds), { type: 'item', id: last })
+    },
     change: (work) => {
       // An offer to undo would take back the wrong step once another was made.
       message.destroy(UNDO_OFFER)

@@ -1,19 +1,23 @@
 import { DeleteOutlined, PlusOutlined } from '../../../ui/icons.tsx'
-import { Button } from 'antd'
+import { Button, Dropdown } from 'antd'
 import type { ReactNode } from 'react'
+import type { StoredList } from '../../../../shared/contract/schemas.ts'
 import { TextField } from '../../../ui/TextField.tsx'
 import type { EditorActions } from '../editor-actions.ts'
+import { mergeTargets } from '../outline/group-menus.ts'
 import type { Selection, StoredCategory } from '../selection.ts'
 
 /** One category: its name, and its items to go to. */
 export function CategoryForm(props: {
+  readonly list: StoredList
   readonly category: StoredCategory
   readonly actions: EditorActions
   readonly onChange: (name: string) => void
   readonly onCommit: () => void
   readonly onSelect: (selection: Selection) => void
 }): ReactNode {
-  const { category, actions, onSelect } = props
+  const { list, category, actions, onSelect } = props
+  const targets = mergeTargets(list, category.id, actions)
   return (
     <div className="form">
       <TextField
@@ -29,6 +33,13 @@ export function CategoryForm(props: {
         <Button icon={<PlusOutlined />} onClick={() => void actions.addItem()}>
           在这个类别新增事项
         </Button>
+        <Dropdown
+          trigger={['click']}
+          disabled={targets.length === 0}
+          menu={{ items: targets, style: { maxHeight: '60vh', overflow: 'auto' } }}
+        >
+          <Button>并入类别…</Button>
+        </Dropdown>
         <Button danger icon={<DeleteOutlined />} onClick={() => void actions.removeCategory(category.id)}>
           删除类别{category.items.length > 0 && `和 ${category.items.length} 个事项`}
         </Button>

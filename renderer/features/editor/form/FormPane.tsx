@@ -79,6 +79,7 @@ function SelectedForm(props: FormPaneProps & { readonly placed: PlacedItem | und
     return (
       <CategoryForm
         key={category.id}
+        list={list}
         category={category}
         actions={actions}
         onChange={(name) => onEdit({ target: 'category', id: category.id, patch: { name } })}

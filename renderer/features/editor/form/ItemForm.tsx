@@ -68,7 +68,7 @@ export function ItemForm({
             <Select
               id={id}
               value={category.id}
-              onChange={(categoryId) => void actions.moveItem(item.id, { categoryId, before: null })}
+              onChange={(categoryId) => void actions.moveItems([item.id], { categoryId, before: null })}
               options={list.categories.map(({ id: value, name }) => ({ value, label: name || '未命名类别' }))}
             />
           )}

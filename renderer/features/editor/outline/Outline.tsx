@@ -1,173 +1,99 @@
-import { SearchOutlined } from '../../../ui/icons.tsx'
-import { Button, Dropdown } from 'antd'
-import { useDeferredValue, useMemo, useState } from 'react'
-import type { KeyboardEvent, ReactNode } from 'react'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { ItemStatus } from '../../../../shared/duty-list/types.ts'
 import type { StoredList } from '../../../../shared/contract/schemas.ts'
-import { isComposing } from '../../../ui/composition.ts'
-import { TextField } from '../../../ui/TextField.tsx'
-import { VirtualRows } from '../../../ui/VirtualRows.tsx'
+import { useShortcuts } from '../../../ui/use-shortcuts.ts'
 import type { EditorActions } from '../editor-actions.ts'
 import type { Tool } from '../EditorTools.tsx'
-import type { Selection } from '../selection.ts'
+import { selectedItems } from '../selection.ts'
+import type { EditorSelection } from '../use-selection.ts'
+import { MarkedBar } from './MarkedBar.tsx'
+import { OutlineSearch } from './OutlineSearch.tsx'
 import { OutlineToolbar } from './OutlineToolbar.tsx'
-import { StatusFilter } from './StatusFilter.tsx'
-import { OUTLINE_ROW_HEIGHT, OutlineRowView } from './OutlineRowView.tsx'
-import { contextMenu } from './context-menu.tsx'
-import { outlineRows } from './outline-rows.ts'
-import type { OutlineRow } from './outline-rows.ts'
-import { useOutlineDrag } from './use-outline-drag.ts'
-import { useStableHandlers } from './use-stable-handlers.ts'
+import { OutlineTree } from './OutlineTree.tsx'
+import { currentRow, selectionOf } from './marking.ts'
+import { nextStop, outlineRows } from './outline-rows.ts'
+import './outline.css'
 
 export interface OutlineProps {
   readonly list: StoredList
-  readonly selection: Selection
+  readonly chosen: EditorSelection
   readonly actions: EditorActions
-  readonly onSelect: (selection: Selection) => void
   /** Puts the cursor into the form of what is selected. */
   readonly onEdit: () => void
   readonly onTool: (tool: Tool) => void
+  /** What is searched for, to mark it in the form. */
+  readonly query: string
+  readonly onQuery: (query: string) => void
 }
 
 /** The list's categories and items: search, order, add, delete. */
-export function Outline({ list, selection, actions, onSelect, onEdit, onTool }: OutlineProps): ReactNode {
-  const [query, setQuery] = useState('')
+export function Outline(props: OutlineProps): ReactNode {
+  const { list, chosen, actions, query, onQuery, onTool } = props
+  const { selection, marked } = chosen
   const [status, setStatus] = useState<ItemStatus | null>(null)
   const [collapsed, setCollapsed] = useState<ReadonlySet<number>>(new Set())
-  const [menuRow, setMenuRow] = useState<OutlineRow | null>(null)
+  const pane = useRef<HTMLElement>(null)
   const searched = useDeferredValue(query)
   const outline = useMemo(
     () => outlineRows(list, searched, status, collapsed),
     [list, searched, status, collapsed],
   )
-  const drag = useOutlineDrag(() => list, actions)
-  const selectedIndex = outline.rows.findIndex((row) => isSelected(row, selection))
+  const at = currentRow(outline.rows, selection)
 
-  const toggle = (categoryId: number, hidden?: boolean): void =>
-    setCollapsed((before) => {
-      const after = new Set(before)
-      if (hidden ?? !before.has(categoryId)) after.add(categoryId)
-      else after.delete(categoryId)
-      return after
-    })
-  const selectAt = (index: number): void => {
-    const row = outline.rows[Math.max(0, Math.min(outline.rows.length - 1, index))]
-    if (row !== undefined) onSelect(selectionOf(row))
+  const stepHit = (direction: 1 | -1): void => {
+    if (query.trim() === '') return pane.current?.querySelector('input')?.focus()
+    const next = outline.rows[nextStop(outline.stops, at, direction) ?? -1]
+    if (next === undefined) return
+    const target = selectionOf(next)
+    const place = target.type === 'item' ? (target.at ?? { field: 'name' as const, nth: 0 }) : undefined
+    // Who works in the form goes on there; who searches stays in the search box.
+    const cursor = pane.current?.contains(document.activeElement) === false
+    chosen.select(target.type === 'item' && place ? { ...target, at: { ...place, cursor } } : target)
   }
-  const handlers = useStableHandlers({
-    onSelect: (row) => onSelect(selectionOf(row)),
-    onToggle: toggle,
-    onContextMenu: (row) => {
-      setMenuRow(row)
-      onSelect(selectionOf(row))
-    },
-    ...drag,
-  })
-
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (isComposing(event.nativeEvent) || event.ctrlKey || event.metaKey) return
-    const act = treeKey(event)
-    if (act === undefined) return
-    event.preventDefault()
-    act()
-  }
-  const treeKey = (event: KeyboardEvent): (() => void) | undefined => {
-    const row = outline.rows[selectedIndex]
-    const category = row?.type === 'category' ? row.category.id : null
-    if (event.altKey) {
-      if (event.key === 'ArrowUp') return () => void actions.step('up')
-      if (event.key === 'ArrowDown') return () => void actions.step('down')
-      return undefined
-    }
-    const keys: Record<string, () => void> = {
-      ArrowDown: () => selectAt(selectedIndex + 1),
-      ArrowUp: () => selectAt(selectedIndex - 1),
-      PageDown: () => selectAt(selectedIndex + 12),
-      PageUp: () => selectAt(selectedIndex - 12),
-      Home: () => selectAt(0),
-      End: () => selectAt(outline.rows.length - 1),
-      Enter: onEdit,
-      F2: onEdit,
-      Delete: () => void actions.removeSelected(),
-      ...(category === null
-        ? {}
-        : { ArrowLeft: () => toggle(category, true), ArrowRight: () => toggle(category, false) }),
-    }
-    return keys[event.key]
-  }
+  useShortcuts([
+    { key: 'F3', run: () => stepHit(1) },
+    { key: 'F3', shift: true, run: () => stepHit(-1) },
+  ])
 
   return (
-    <nav className="outline" aria-label="类别和事项" data-tour="outline">
-      <div className="outline-search">
-        <TextField
-          label="搜索全部内容"
-          labelHidden
-          placeholder="搜索名称、部门、职责…"
-          prefix={<SearchOutlined />}
-          clearable
-          value={query}
-          onChange={setQuery}
-          onEscape={() => setQuery('')}
+    <nav className="outline" aria-label="类别和事项" data-tour="outline" ref={pane}>
+      <OutlineSearch
+        list={list}
+        outline={outline}
+        query={query}
+        onQuery={onQuery}
+        searching={searched.trim() !== ''}
+        status={status}
+        onStatus={setStatus}
+        onStep={stepHit}
+        onReplace={() => onTool('replace')}
+      />
+      {marked.size > 1 ? (
+        <MarkedBar
+          list={list}
+          itemIds={selectedItems(list, selection, marked)}
+          actions={actions}
+          onCopy={() => onTool('copy')}
+          onEnd={() => chosen.select(selection)}
         />
-        <div className="outline-line">
-          <output className="outline-found">
-            {searched.trim() === '' && status === null
-              ? `${list.categories.length} 个类别 · ${outline.found} 个事项`
-              : `找到 ${outline.found} 个事项`}
-          </output>
-          <StatusFilter value={status} onChange={setStatus} />
-          <Button type="link" size="small" onClick={() => onTool('replace')}>
-            替换
-          </Button>
-          <Button type="link" size="small" onClick={() => onTool('shortcuts')}>
-            快捷键
-          </Button>
-        </div>
-      </div>
-      <OutlineToolbar actions={actions} selection={selection} />
-      <Dropdown trigger={['contextMenu']} menu={contextMenu(menuRow, list, actions, onEdit)}>
-        <div className="outline-tree">
-          <VirtualRows
-            count={outline.rows.length}
-            rowHeight={OUTLINE_ROW_HEIGHT}
-            activeIndex={selectedIndex}
-            role="tree"
-            aria-label="类别和事项，Alt 加上下键移动，回车编辑，Delete 删除"
-            tabIndex={0}
-            {...(selectedIndex === -1 ? {} : { 'aria-activedescendant': `outline-row-${selectedIndex}` })}
-            onKeyDown={onKeyDown}
-            renderRow={(index) => {
-              const row = outline.rows[index]
-              return (
-                row !== undefined && (
-                  <OutlineRowView
-                    key={index}
-                    row={row}
-                    index={index}
-                    selected={index === selectedIndex}
-                    dropMark={drag.markOf(row)}
-                    query={searched}
-                    handlers={handlers}
-                  />
-                )
-              )
-            }}
-          />
-        </div>
-      </Dropdown>
+      ) : (
+        <OutlineToolbar actions={actions} selection={selection} />
+      )}
+      <OutlineTree
+        {...props}
+        rows={outline.rows}
+        selectedIndex={at}
+        query={searched}
+        onToggle={(categoryId, hidden) =>
+          setCollapsed((before) => {
+            const after = new Set(before)
+            if (hidden ?? !before.has(categoryId)) after.add(categoryId)
+            else after.delete(categoryId)
+            return after
+          })
+        }
+      />
     </nav>
   )
-}
-
-function isSelected(row: OutlineRow, selection: Selection): boolean {
-  if (row.type === 'heading') return selection.type === 'heading'
-  if (row.type === 'category') return selection.type === 'category' && selection.id === row.category.id
-  return selection.type === 'item' && selection.id === row.item.id
-}
-
-function selectionOf(row: OutlineRow): Selection {
-  if (row.type === 'heading') return { type: 'heading' }
-  return row.type === 'category'
-    ? { type: 'category', id: row.category.id }
-    : { type: 'item', id: row.item.id }
 }

@@ -1,6 +1,6 @@
-import { CaretDownOutlined, CaretRightOutlined, FileTextOutlined } from '../../../ui/icons.tsx'
 import { memo } from 'react'
-import type { DragEvent, ReactNode } from 'react'
+import type { DragEvent, MouseEvent, ReactNode } from 'react'
+import { RowContent } from './RowContent.tsx'
 import type { OutlineRow } from './outline-rows.ts'
 
 export const OUTLINE_ROW_HEIGHT = 34
@@ -8,7 +8,8 @@ export const OUTLINE_ROW_HEIGHT = 34
 export type DropHalf = 'upper' | 'lower'
 
 export interface OutlineRowHandlers {
-  onSelect(row: OutlineRow): void
+  /** A click, with the keys that mark more than one. */
+  onSelect(row: OutlineRow, index: number, event: MouseEvent): void
   onToggle(categoryId: number): void
   onContextMenu(row: OutlineRow): void
   onDragStart(row: OutlineRow, event: DragEvent): void
@@ -20,16 +21,21 @@ export interface OutlineRowHandlers {
 export interface OutlineRowViewProps {
   readonly row: OutlineRow
   readonly index: number
+  /** Selected, alone or together with others. */
   readonly selected: boolean
+  /** The one that the form shows. */
+  readonly current: boolean
   /** Where a dragged row would land. */
   readonly dropMark: DropHalf | null
   readonly query: string
   readonly handlers: OutlineRowHandlers
 }
 
+const LEVELS = { heading: 1, category: 1, item: 2, hit: 3 } as const
+
 /** One row of the outline. Drawn again only when something it shows has changed. */
 export const OutlineRowView = memo(function OutlineRowView(props: OutlineRowViewProps): ReactNode {
-  const { row, index, selected, dropMark, handlers } = props
+  const { row, index, selected, current, dropMark, handlers } = props
   return (
     // The tree itself takes the keys.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
@@ -37,14 +43,14 @@ export const OutlineRowView = memo(function OutlineRowView(props: OutlineRowView
       id={`outline-row-${index}`}
       role="treeitem"
       tabIndex={-1}
-      aria-level={row.type === 'item' ? 2 : 1}
+      aria-level={LEVELS[row.type]}
       aria-selected={selected}
       {...(row.type === 'category' ? { 'aria-expanded': !row.collapsed } : {})}
-      className={`outline-row ${row.type}${dropMark === null ? '' : ` drop-${dropMark}`}`}
+      className={`outline-row ${row.type}${current ? ' current' : ''}${dropMark === null ? '' : ` drop-${dropMark}`}`}
       style={{ height: OUTLINE_ROW_HEIGHT }}
-      onClick={() => handlers.onSelect(row)}
+      onClick={(event) => handlers.onSelect(row, index, event)}
       onContextMenu={() => handlers.onContextMenu(row)}
-      draggable={row.type !== 'heading'}
+      draggable={row.type === 'category' || row.type === 'item'}
       onDragStart={(event) => handlers.onDragStart(row, event)}
       onDragOver={(event) => handlers.onDragOver(row, halfOf(event), event)}
       onDrop={(event) => handlers.onDrop(row, halfOf(event), event)}
@@ -54,69 +60,6 @@ export const OutlineRowView = memo(function OutlineRowView(props: OutlineRowView
     </div>
   )
 })
-
-function RowContent(props: {
-  readonly row: OutlineRow
-  readonly query: string
-  readonly onToggle: (categoryId: number) => void
-}): ReactNode {
-  const { row, query } = props
-  if (row.type === 'heading') {
-    return (
-      <>
-        <FileTextOutlined className="outline-icon" />
-        <span className="outline-name">标题和说明</span>
-      </>
-    )
-  }
-  if (row.type === 'category') {
-    return (
-      <>
-        {/* A mouse target beside the keys ← and →, which do the same. */}
-        {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
-        <span
-          className="outline-caret"
-          aria-hidden="true"
-          onClick={(event) => {
-            event.stopPropagation()
-            props.onToggle(row.category.id)
-          }}
-        >
-          {row.collapsed ? <CaretRightOutlined /> : <CaretDownOutlined />}
-        </span>
-        <span className="outline-name">
-          {row.numeral}
-          {row.category.name === '' ? <em>未命名类别</em> : row.category.name}
-        </span>
-        <span className="outline-count" aria-label={`${row.found} 项`}>
-          {row.found}
-        </span>
-      </>
-    )
-  }
-  return (
-    <>
-      <span className="outline-number">{row.number}</span>
-      <span className="outline-name" title={row.item.name}>
-        {row.item.name === '' ? <em>未填写名称</em> : <Marked text={row.item.name} query={query} />}
-      </span>
-    </>
-  )
-}
-
-/** A text with what was searched for marked. */
-function Marked({ text, query }: { readonly text: string; readonly query: string }): ReactNode {
-  const needle = query.trim().toLowerCase()
-  const at = needle === '' ? -1 : text.toLowerCase().indexOf(needle)
-  if (at === -1) return text
-  return (
-    <>
-      {text.slice(0, at)}
-      <mark>{text.slice(at, at + needle.length)}</mark>
-      {text.slice(at + needle.length)}
-    </>
-  )
-}
 
 function halfOf(event: DragEvent): DropHalf {
   const { top, height } = event.currentTarget.getBoundingClientRect()

@@ -43,9 +43,7 @@ export function OutlineToolbar(props: {
         text="复制事项（Ctrl+D）"
         icon={<CopyOutlined />}
         disabled={selection.type !== 'item'}
-        onClick={() => {
-          if (selection.type === 'item') void actions.duplicateItem(selection.id)
-        }}
+        onClick={() => void actions.duplicateSelected()}
       />
       <IconButton
         text="删除（Delete）"

@@ -8,7 +8,7 @@ export function useStableHandlers(handlers: OutlineRowHandlers): OutlineRowHandl
     latest.current = handlers
   })
   const [stable] = useState<OutlineRowHandlers>(() => ({
-    onSelect: (row) => latest.current.onSelect(row),
+    onSelect: (row, index, event) => latest.current.onSelect(row, index, event),
     onToggle: (categoryId) => latest.current.onToggle(categoryId),
     onContextMenu: (row) => latest.current.onContextMenu(row),
     onDragStart: (row, event) => latest.current.onDragStart(row, event),

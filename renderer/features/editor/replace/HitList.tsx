@@ -2,7 +2,7 @@ import { Button, Checkbox } from 'antd'
 import type { ReactNode } from 'react'
 import { VirtualRows } from '../../../ui/VirtualRows.tsx'
 import { FIELD_NAMES } from '../../../../shared/duty-list/field-names.ts'
-import type { Hit } from './hits.ts'
+import type { Hit } from '../search/hits.ts'
 
 const ROW_HEIGHT = 60
 

@@ -5,33 +5,41 @@ import type { StoredList } from '../../../../shared/contract/schemas.ts'
 import { Field } from '../../../ui/Field.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import type { EditorActions } from '../editor-actions.ts'
+import { ITEM_FIELDS } from '../item-fields.ts'
+import type { ItemField } from '../item-fields.ts'
+import { findHits } from '../search/hits.ts'
+import type { Hit } from '../search/hits.ts'
 import type { Selection } from '../selection.ts'
 import { HitList } from './HitList.tsx'
 import { FIELD_NAMES } from '../../../../shared/duty-list/field-names.ts'
-import { TEXT_FIELDS, findHits, replaceHits } from './hits.ts'
-import type { Hit, TextField as SearchedField } from './hits.ts'
+import { replaceHits } from './replace-hits.ts'
 
 export interface ReplacePanelProps {
   readonly list: StoredList
-  readonly selection: Selection
+  /** Ids of the selected items, one or several. */
+  readonly selected: readonly number[]
   readonly actions: EditorActions
   readonly onSelect: (selection: Selection) => void
 }
 
-type Scope = 'list' | 'item' | SearchedField
+type Scope = 'list' | 'group' | 'item' | ItemField
 
 /** Looks for a text, shows every hit, and replaces those that are ticked as one step of undo. */
-export function ReplacePanel({ list, selection, actions, onSelect }: ReplacePanelProps): ReactNode {
+export function ReplacePanel({ list, selected, actions, onSelect }: ReplacePanelProps): ReactNode {
   const [needle, setNeedle] = useState('')
   const [replacement, setReplacement] = useState('')
-  const [scope, setScope] = useState<Scope>('list')
+  // Going to a hit selects its item alone; the group that was marked stays what it was.
+  const [group, setGroup] = useState<readonly number[]>(selected)
+  if (selected.length > 1 && selected !== group) setGroup(selected)
+  const [scope, setScope] = useState<Scope>(selected.length > 1 ? 'group' : 'list')
   const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set())
   const searched = useDeferredValue(list)
-  const itemId = selection.type === 'item' ? selection.id : null
   const hits = useMemo(() => {
     const found = findHits(searched, needle, fieldsOf(scope))
-    return scope === 'item' ? found.filter((hit) => hit.itemId === itemId) : found
-  }, [searched, needle, scope, itemId])
+    if (scope !== 'group' && scope !== 'item') return found
+    const wanted = new Set(scope === 'group' ? group : selected.slice(-1))
+    return found.filter((hit) => wanted.has(hit.itemId))
+  }, [searched, needle, scope, group, selected])
   const ticked = hits.filter((hit) => !unticked.has(keyOf(hit)))
 
   const replace = async (): Promise<void> => {
@@ -48,7 +56,7 @@ export function ReplacePanel({ list, selection, actions, onSelect }: ReplacePane
         <TextField label="查找" focusAtStart value={needle} onChange={setNeedle} />
         <TextField label="替换为" value={replacement} onChange={setReplacement} />
         <Field label="范围">
-          {(id) => <Select id={id} value={scope} onChange={setScope} options={SCOPES} />}
+          {(id) => <Select id={id} value={scope} onChange={setScope} options={scopes(group.length)} />}
         </Field>
         <div className="replace-buttons">
           <Checkbox
@@ -87,14 +95,17 @@ export function ReplacePanel({ list, selection, actions, onSelect }: ReplacePane
   )
 }
 
-const SCOPES: { value: Scope; label: string }[] = [
-  { value: 'list', label: '整份清单' },
-  { value: 'item', label: '只在当前事项' },
-  ...TEXT_FIELDS.map((field) => ({ value: field, label: `只在“${FIELD_NAMES[field]}”` })),
-]
+function scopes(group: number): { value: Scope; label: string }[] {
+  return [
+    { value: 'list', label: '整份清单' },
+    ...(group > 1 ? [{ value: 'group' as const, label: `选中的 ${group} 个事项` }] : []),
+    { value: 'item', label: '只在当前事项' },
+    ...ITEM_FIELDS.map((field) => ({ value: field, label: `只在“${FIELD_NAMES[field]}”` })),
+  ]
+}
 
-function fieldsOf(scope: Scope): ReadonlySet<SearchedField> {
-  return new Set(scope === 'list' || scope === 'item' ? TEXT_FIELDS : [scope])
+function fieldsOf(scope: Scope): ReadonlySet<ItemField> {
+  return new Set(scope === 'list' || scope === 'group' || scope === 'item' ? ITEM_FIELDS : [scope])
 }
 
 function keyOf(hit: Hit): string {

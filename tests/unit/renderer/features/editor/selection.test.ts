@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import {
   changedPlace,
   existingSelection,
-  neighbourOf,
+  selectedItems,
+  survivingSelection,
 } from '../../../../../renderer/features/editor/selection.ts'
 import type { StoredList } from '../../../../../shared/contract/schemas.ts'
 import { storedList } from './stored-list.ts'
@@ -40,9 +41,45 @@ describe('what the editor shows', () => {
     expect(changedPlace(list, { ...list, revision: 9 })).toBeNull()
   })
 
-  it('goes to the next item after a delete, to the one before at the end', () => {
-    expect(neighbourOf(list, 12)).toBe(21)
-    expect(neighbourOf(list, 21)).toBe(12)
-    expect(neighbourOf(storedList([['经济发展', ['普查']]]), 11)).toBeNull()
+  it('goes to the next item where the shown one is gone, to the one before at the end', () => {
+    const without = (...ids: number[]): StoredList => ({
+      ...list,
+      categories: list.categories.map((category) => ({
+        ...category,
+        items: category.items.filter(({ id }) => !ids.includes(id)),
+      })),
+    })
+    const shown = { type: 'item', id: 12 } as const
+    expect(survivingSelection(list, without(12), shown)).toEqual({ type: 'item', id: 21 })
+    expect(survivingSelection(list, without(12, 21), shown)).toEqual({ type: 'item', id: 11 })
+    expect(survivingSelection(list, without(11, 12, 21), shown)).toEqual({ type: 'heading' })
+    expect(survivingSelection(list, without(11), shown)).toBe(shown)
+  })
+
+  it('goes to the neighbouring category where the shown one is gone', () => {
+    const only = (...ids: number[]): StoredList => ({
+      ...list,
+      categories: list.categories.filter(({ id }) => ids.includes(id)),
+    })
+    expect(survivingSelection(list, only(2), { type: 'category', id: 1 })).toEqual({
+      type: 'category',
+      id: 2,
+    })
+    expect(survivingSelection(list, only(1), { type: 'category', id: 2 })).toEqual({
+      type: 'category',
+      id: 1,
+    })
+    expect(survivingSelection(list, only(), { type: 'category', id: 2 })).toEqual({ type: 'heading' })
+  })
+
+  it('waits for what was selected before it is in the list', () => {
+    const added = { type: 'item', id: 99 } as const
+    expect(survivingSelection(list, { ...list }, added)).toBe(added)
+  })
+
+  it('takes the items marked together in printed order, else the one in the form', () => {
+    expect(selectedItems(list, { type: 'item', id: 12 }, new Set([21, 11]))).toEqual([11, 21])
+    expect(selectedItems(list, { type: 'item', id: 12 }, new Set())).toEqual([12])
+    expect(selectedItems(list, { type: 'category', id: 1 }, new Set())).toEqual([])
   })
 })

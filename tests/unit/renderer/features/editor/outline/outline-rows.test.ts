@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { outlineRows } from '../../../../../../renderer/features/editor/outline/outline-rows.ts'
+import { nextStop, outlineRows } from '../../../../../../renderer/features/editor/outline/outline-rows.ts'
 import type { OutlineRow } from '../../../../../../renderer/features/editor/outline/outline-rows.ts'
 import { storedList } from '../stored-list.ts'
 
@@ -12,6 +12,7 @@ const list = storedList([
 function words(rows: readonly OutlineRow[]): string[] {
   return rows.map((row) => {
     if (row.type === 'heading') return '标题'
+    if (row.type === 'hit') return `${row.hit.field}：${row.hit.text}`
     return row.type === 'item' ? `${row.number} ${row.item.name}` : `${row.numeral}${row.category.name}`
   })
 }
@@ -52,15 +53,55 @@ describe('the outline of a list', () => {
       remarks: '每季度',
     }
     Object.assign(item, fields)
-    for (const needle of ['甲', '商务', 'b类', '经费', '摸排', '季度', ' 摸排 ']) {
+    for (const [needle, hit] of [
+      ['甲', null],
+      ['商务', 'departments：商务'],
+      ['b类', 'superiorDuties：B类'],
+      ['经费', 'support：经费'],
+      [' 摸排 ', 'cooperationDuties：摸排'],
+      ['季度', 'remarks：季度'],
+    ] as const) {
       const outline = outlineRows(typed, needle, null, new Set([1]))
-      expect(words(outline.rows), needle).toEqual(['一、经济发展', '2 甲'])
-      expect(outline.found).toBe(1)
+      expect(words(outline.rows), needle).toEqual(['一、经济发展', '2 甲', ...(hit === null ? [] : [hit])])
+      expect([outline.found, outline.hits], needle).toEqual([1, 1])
     }
   })
 
+  it('shows each place of the text as a row below its item, names in the item’s own row', () => {
+    const typed = structuredClone(list)
+    Object.assign(typed.categories[0]?.items[0] ?? {}, { superiorDuties: '1.普查。\n2.复查普查数据。' })
+    Object.assign(typed.categories[2]?.items[0] ?? {}, { internalNote: '问普查员' })
+    const outline = outlineRows(typed, '普查', null, new Set())
+    expect(words(outline.rows)).toEqual([
+      '一、经济发展',
+      '1 普查',
+      'superiorDuties：普查',
+      'superiorDuties：普查',
+      '二、民生服务',
+      '3 救助',
+      'internalNote：普查',
+    ])
+    expect([outline.found, outline.hits]).toEqual([2, 4])
+    expect(outline.stops).toEqual([1, 2, 3, 6])
+    expect([
+      nextStop(outline.stops, 1, 1),
+      nextStop(outline.stops, 6, 1),
+      nextStop(outline.stops, -1, 1),
+    ]).toEqual([2, 1, 1])
+    expect([nextStop(outline.stops, 6, -1), nextStop(outline.stops, 1, -1), nextStop([], 1, -1)]).toEqual([
+      3,
+      6,
+      null,
+    ])
+  })
+
+  it('finds categories by name and what the title, the office and the notes say', () => {
+    expect(words(outlineRows(list, '待定', null, new Set()).rows)).toEqual(['待定'])
+    expect(words(outlineRows(list, '青禾', null, new Set()).rows)).toEqual(['标题'])
+  })
+
   it('shows nothing where nothing was found', () => {
-    expect(outlineRows(list, '没有的词', null, new Set())).toEqual({ rows: [], found: 0 })
+    expect(outlineRows(list, '没有的词', null, new Set())).toEqual({ rows: [], found: 0, hits: 0, stops: [] })
   })
 
   it('shows only the items of one state, with the numbers they print with', () => {

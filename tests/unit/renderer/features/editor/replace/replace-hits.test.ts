@@ -1,14 +1,12 @@
 import { array, assert, constantFrom, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  TEXT_FIELDS,
-  findHits,
-  replaceHits,
-} from '../../../../../../renderer/features/editor/replace/hits.ts'
+import { ITEM_FIELDS } from '../../../../../../renderer/features/editor/item-fields.ts'
+import { replaceHits } from '../../../../../../renderer/features/editor/replace/replace-hits.ts'
+import { findHits } from '../../../../../../renderer/features/editor/search/hits.ts'
 import type { StoredList } from '../../../../../../shared/contract/schemas.ts'
 import { storedList } from '../stored-list.ts'
 
-const ALL = new Set(TEXT_FIELDS)
+const ALL = new Set(ITEM_FIELDS)
 
 function listWith(first: Partial<StoredList['categories'][number]['items'][number]>): StoredList {
   const list = storedList([['民生服务', ['走访', '救助']]])

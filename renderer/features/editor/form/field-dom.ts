@@ -1,0 +1,40 @@
+import type { ItemField } from '../item-fields.ts'
+
+export type TextControl = HTMLInputElement | HTMLTextAreaElement
+
+/** Where the controls of a field stand in the form; null where the form does not show the field. */
+export function fieldPlace(pane: HTMLElement, field: ItemField): HTMLElement | null {
+  return pane.querySelector<HTMLElement>(`[data-field="${field}"]`)
+}
+
+/** The inputs of a field that hold its text, from top to bottom; none for names shown as tags. */
+export function textControls(place: HTMLElement): TextControl[] {
+  return [...place.querySelectorAll<TextControl>('textarea, input[type="text"]')].filter(
+    (control) =>
+      control.getAttribute('role') !== 'combobox' && control.getAttribute('aria-hidden') !== 'true',
+  )
+}
+
+/**
+ * Puts the cursor where a printed line stands: into the input that has it, at its end; else into the
+ * field's first input.
+ */
+export function focusLine(place: HTMLElement, line: string): void {
+  const controls = textControls(place)
+  const words = withoutNumber(line)
+  for (const control of controls) {
+    const lines = control.value.split('\n')
+    const at = lines.findIndex((each) => words !== '' && withoutNumber(each) === words)
+    if (at === -1) continue
+    const end = lines.slice(0, at + 1).join('\n').length
+    control.focus()
+    control.setSelectionRange(end, end)
+    return
+  }
+  ;(controls[0] ?? place.querySelector<HTMLElement>('input, textarea'))?.focus()
+}
+
+/** A line as both page and form show it: the form may number by itself, the page may add a blank. */
+function withoutNumber(line: string): string {
+  return line.replace(/^\s*(?:\d{1,3}[.．、]|（\d{1,3}）)\s*/, '').trim()
+}
