@@ -1,74 +1,9 @@
-import { join } from 'node:path'
-import { app, dialog, session } from 'electron'
-import { errorLog } from './error-log.ts'
-import { handleCalls } from './ipc/calls.ts'
-import { handleFiles } from './ipc/files.ts'
-import { allAnswered } from './ipc/handle.ts'
-import { handlePrinting } from './ipc/printing.ts'
-import { loggedBug } from './log.ts'
-import { installMenu } from './menu.ts'
-import { openService } from './open-service.ts'
-import { dataFolder } from './paths.ts'
-import { screenFiles } from './screens/files.ts'
-import { lockDownContents, lockDownSession, quietChromium } from './security/lock-down.ts'
-import { registerScheme, serveScreens } from './security/protocol.ts'
-import type { Service } from './service/create-service.ts'
-import { openMainWindow, showMainWindow } from './windows/main-window.ts'
-import { printByProgram } from './windows/print-pdf.ts'
+import { cliArguments } from './cli/arguments.ts'
 
-const folder = dataFolder(app.commandLine.getSwitchValue('data'))
-
-app.setName('履职清单编辑器')
-// Chromium's own files beside the data: the portable edition leaves nothing elsewhere, and one
-// running editor a data folder is what the lock below counts.
-app.setPath('userData', join(folder, 'window'))
-quietChromium()
-registerScheme()
-lockDownContents()
-app.enableSandbox()
-
-if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', showMainWindow)
-  app.on('window-all-closed', () => app.quit())
-  app.whenReady().then(start).catch(giveUp)
-} else {
-  app.quit()
-}
-
-/** In this order: what guards the page is in place before there is one. */
-async function start(): Promise<void> {
-  const opened = await openService(folder, 'rescue', { printPdf: printByProgram })
-  if (!opened.ok) {
-    dialog.showErrorBox(`${app.getName()}无法启动`, opened.error.message)
-    app.exit(1)
-    return
-  }
-  lockDownSession(session.defaultSession)
-  serveScreens(screenFiles())
-  handleCalls(opened.value.call)
-  handleFiles()
-  handlePrinting()
-  installMenu(folder)
-  closeWhenQuitting(opened.value)
-  openMainWindow()
-}
-
-/** Without a window the program would stay unseen, and keep every later start from showing one. */
-function giveUp(error: unknown): void {
-  errorLog(folder)(loggedBug('start', error))
-  dialog.showErrorBox(
-    `${app.getName()}无法启动`,
-    '启动时程序内部出错，清单没有改动，请重新启动电脑后再试；仍然不行时，请重新安装。',
-  )
-  app.exit(1)
-}
-
-/** The program ends when the last change is on disk, not before. */
-function closeWhenQuitting(service: Service): void {
-  app.on('will-quit', (event) => {
-    event.preventDefault()
-    void allAnswered()
-      .then(() => service.close())
-      .finally(() => app.exit(0))
-  })
-}
+/**
+ * The program's entry: the editor's window, or a command of the command line without any window. What is
+ * loaded here runs before Electron is ready, as the security of the window needs it.
+ */
+const commandLine = cliArguments(process.argv)
+if (commandLine === null) await import('./editor.ts')
+else await (await import('./terminal.ts')).runInTerminal(commandLine)

@@ -7,6 +7,7 @@ import { createService } from './service/create-service.ts'
 import type { Service } from './service/create-service.ts'
 import { createJobs } from './worker/jobs.ts'
 import type { JobsOptions } from './worker/jobs.ts'
+import type { Machine } from './service/machine.ts'
 
 /**
  * The service of a data folder, for any carrier. Who opens it closes it.
@@ -18,10 +19,17 @@ import type { JobsOptions } from './worker/jobs.ts'
 export async function openService(
   folder: string,
   damage: 'rescue' | 'refuse',
-  jobs?: JobsOptions,
+  { machine, ...jobs }: JobsOptions & { readonly machine?: Machine } = {},
 ): Promise<Result<Service, DatabaseProblem>> {
   const started = await startDatabase(folder, damage)
   if (!started.ok) return started
   const logBug = errorLog(folder)
-  return ok(createService({ ...started.value, logBug, jobs: createJobs({ logBug, ...jobs }) }))
+  return ok(
+    createService({
+      ...started.value,
+      ...(machine && { machine }),
+      logBug,
+      jobs: createJobs({ logBug, ...jobs }),
+    }),
+  )
 }

@@ -1,7 +1,7 @@
 import { contextBridge, ipcRenderer } from 'electron'
 import type { DutyListBridge } from '../shared/contract/bridge.ts'
 import type { CallName } from '../shared/contract/contract.ts'
-import { CHANNELS } from './ipc/channels.ts'
+import { CHANNELS, EVENTS } from './ipc/channels.ts'
 
 /** Taken from the contract when the preload is built: the page can ask for nothing else. */
 declare const CALL_NAMES: readonly CallName[]
@@ -14,6 +14,8 @@ const bridge: DutyListBridge = {
   saveFile: (file) => ipcRenderer.invoke(CHANNELS.saveFile, file),
   openFile: (token) => ipcRenderer.invoke(CHANNELS.openFile, token),
   showInFolder: (token) => ipcRenderer.invoke(CHANNELS.showInFolder, token),
+  // Without the event itself, which has Electron's own objects.
+  onFileOpened: (listener) => void ipcRenderer.on(EVENTS.fileOpened, () => listener()),
   print: (page) => ipcRenderer.invoke(CHANNELS.print, page),
 }
 

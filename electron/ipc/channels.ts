@@ -7,4 +7,7 @@ export const CHANNELS = {
   print: 'print',
 } as const
 
+/** What the main process tells a page, without any content: the page then asks. */
+export const EVENTS = { fileOpened: 'file:opened' } as const
+
 export type Channel = (typeof CHANNELS)[keyof typeof CHANNELS]

@@ -20,6 +20,7 @@ const FILE_TYPES: Readonly<Record<string, string>> = {
   pdf: 'PDF 文件',
   json: '交换数据',
   db: '数据备份',
+  dutylist: '清单包',
 }
 interface FileType {
   readonly name: string

@@ -54,10 +54,14 @@ export function openMainWindow(): BrowserWindow {
   return window
 }
 
+/** The editor's window once it is shown; windows that print never are. */
+export function mainWindow(): BrowserWindow | undefined {
+  return BrowserWindow.getAllWindows().find((one) => one.isVisible())
+}
+
 /** Brings the open window to the front; a second start of the program means that. */
 export function showMainWindow(): void {
-  // Windows that print are never shown.
-  const window = BrowserWindow.getAllWindows().find((one) => one.isVisible())
+  const window = mainWindow()
   if (window === undefined) return
   if (window.isMinimized()) window.restore()
   window.focus()

@@ -18,6 +18,7 @@ export function bridgeTransport(bridge: DutyListBridge): Transport {
       saveFile: async (file) => (await ask(bridge.saveFile(file))) as SaveOutcome,
       openFile: async (token) => void (await ask(bridge.openFile(token))),
       showInFolder: async (token) => void (await ask(bridge.showInFolder(token))),
+      onFileOpened: (listener) => bridge.onFileOpened(listener),
       print: async (page) => void (await ask(bridge.print(page))),
     },
   }

@@ -26,6 +26,7 @@ export function loopbackTransport(): Transport {
       },
       openFile: async () => undefined,
       showInFolder: async () => undefined,
+      onFileOpened: () => undefined,
       print: ({ html }) => printInFrame(html),
     },
   }

@@ -13,6 +13,8 @@ export interface Host {
   saveFile(file: NamedBytes): Promise<SaveOutcome>
   openFile(token: string): Promise<void>
   showInFolder(token: string): Promise<void>
+  /** Calls `listener` when the system gave the program a file to open; never in a browser. */
+  onFileOpened(listener: () => void): void
   /** Shows the print dialog. Rejects with `CallFailed` where that is not possible. */
   print(page: PrintPage): Promise<void>
 }

@@ -31,6 +31,8 @@ export interface DutyListBridge {
   saveFile(file: NamedBytes): Promise<unknown>
   openFile(token: string): Promise<unknown>
   showInFolder(token: string): Promise<unknown>
+  /** Calls `listener` when the system gave the program a file; `program.openedFile` has it. */
+  onFileOpened(listener: () => void): void
   /** Shows the system's print dialog; answered when it is closed. */
   print(page: PrintPage): Promise<unknown>
 }

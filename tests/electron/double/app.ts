@@ -46,7 +46,8 @@ class App extends EventEmitter {
     record('sandbox', true)
   }
 
-  requestSingleInstanceLock(): boolean {
+  requestSingleInstanceLock(data: unknown): boolean {
+    record('single-instance', data)
     return true
   }
 

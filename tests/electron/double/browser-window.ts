@@ -33,6 +33,10 @@ class WebContents extends EventEmitter {
     return answer() as { printed: boolean; reason: string }
   }
 
+  send(channel: string): void {
+    void this.page?.evaluate((name) => dispatchEvent(new Event(`electron:${name}`)), channel)
+  }
+
   async printToPDF(options: object): Promise<Buffer> {
     if (this.page === undefined) throw new Error('nothing to print')
     return this.page.pdf(options)
@@ -187,7 +191,10 @@ function inSandbox(source: string): string {
         exposeInMainWorld: (name, value) =>
           Object.defineProperty(globalThis, name, { value: Object.freeze(value), enumerable: true }),
       },
-      ipcRenderer: { invoke: (channel, ...values) => globalThis.__invoke(channel, values) },
+      ipcRenderer: {
+        invoke: (channel, ...values) => globalThis.__invoke(channel, values),
+        on: (channel, listener) => addEventListener('electron:' + channel, () => listener({})),
+      },
     }
     const require = (name) => {
       if (name !== 'electron') throw new Error('a sandboxed preload can not load ' + name)

@@ -15,7 +15,7 @@ const controls = {
   recorded,
   menuLabels,
   clickMenu,
-  secondInstance: () => void app.emit('second-instance'),
+  secondInstance: (data: unknown = {}) => void app.emit('second-instance', {}, [], '', data),
   closeWindow: async () => {
     for (const window of BrowserWindow.getAllWindows()) await window.close()
   },

@@ -22,10 +22,19 @@ export const dialog = {
     record('message-box', options)
     return answer()
   },
-  showErrorBox: (title: string, content: string): void => {
-    process.stderr.write(`${title}：${content}\n`)
+  showOpenDialog: async (_window: unknown, options: unknown): Promise<unknown> => {
+    record('open-dialog', options)
+    return answer()
+  },
+  /** Answered at once where no test waits with an answer: at a start that fails there is none to ask. */
+  showMessageBoxSync: (options: { message: string; detail: string; cancelId: number }): unknown => {
+    record('message', options)
+    process.stderr.write(`${options.message}：${options.detail}\n`)
+    return answers.shift() ?? options.cancelId
   },
 }
+
+export const clipboard = { writeText: (text: string): void => record('clipboard', text) }
 
 export const shell = {
   openPath: async (path: string): Promise<string> => {

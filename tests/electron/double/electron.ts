@@ -5,7 +5,7 @@
  */
 export { app } from './app.ts'
 export { BrowserWindow } from './browser-window.ts'
-export { dialog, shell } from './desktop.ts'
+export { clipboard, dialog, shell } from './desktop.ts'
 export { ipcMain } from './ipc-main.ts'
 export { Menu } from './menu.ts'
 export { protocol } from './protocol.ts'

@@ -24,9 +24,9 @@ export interface Program {
 }
 
 /** Starts the built main process on a data folder and attaches to its window. */
-export async function startProgram(dataFolder: string): Promise<Program> {
+export async function startProgram(dataFolder: string, opened: readonly string[] = []): Promise<Program> {
   const here = import.meta.dirname
-  const child = fork(join(PROJECT, 'out/electron/main.js'), [`--data=${dataFolder}`], {
+  const child = fork(join(PROJECT, 'out/electron/main.js'), [`--data=${dataFolder}`, ...opened], {
     execArgv: ['--import', join(here, 'register.ts'), '--import', join(here, 'control.ts')],
     serialization: 'advanced',
     silent: true,
