@@ -16,8 +16,12 @@ export function countyNamed(name: string, city = ''): County {
   return { full: name, short: name.slice(0, -1), unit: name.slice(-1), city: city === name ? '' : city }
 }
 
+/** A text as a pattern; brackets may be half or full, with a blank before them. */
 function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  return text
+    .replace(/[.*+?^${}|[\]\\]/g, '\\$&')
+    .replace(/\s*[（(]/g, '\\s?[（(]')
+    .replace(/[）)]/g, '[）)]')
 }
 
 /** Places that may stand before a department's name, the longest first; no place is the last. */
@@ -32,9 +36,9 @@ interface Parted {
 }
 
 function parted(name: string, places: readonly string[]): Parted {
-  const place =
-    places.find((each) => name.startsWith(each) && !/^[市区县旗]?[场政民容]/.test(name.slice(each.length))) ??
-    ''
+  // 市场监督管理局 is no 场监督管理局 of a city.
+  const isPlace = (each: string): boolean => each !== '市' || !/^市[场政民容]/.test(name)
+  const place = places.find((each) => name.startsWith(each) && isPlace(each)) ?? ''
   const core = name.slice(place.length)
   // 委组织部 is no name without its 区; a single character is none at all.
   return core.length < 3 || core.startsWith('委') ? { place: '', core: name } : { place, core }
@@ -55,10 +59,23 @@ export function nameForms({ from, to }: Renaming, county: County): NameForms {
       placeOf: (found) => parted(found, places).place,
     }
   }
-  const place = places.map(escaped).join('|')
+  const core = escaped(old.core)
+  const alone = new RegExp(`^${core}$`)
+  const placeOf = (found: string): string =>
+    places.find((each) => found.startsWith(each) && alone.test(found.slice(each.length))) ?? ''
   return {
-    pattern: new RegExp(`(?:${place})${escaped(old.core)}`, 'g'),
-    replacement: (found) => found.slice(0, found.length - old.core.length) + now.core,
-    placeOf: (found) => found.slice(0, found.length - old.core.length),
+    pattern: new RegExp(`(?:${places.map(escaped).join('|')})${core}`, 'g'),
+    replacement: (found) => placeOf(found) + now.core,
+    placeOf,
   }
+}
+
+const SECOND_SIGN = /\s?[（(][^（）()]*[）)]$/
+
+/** With a name that has a second sign in brackets goes the name without it: texts often leave it out. */
+export function withoutSecondSigns(renamings: readonly Renaming[]): Renaming[] {
+  const bare = renamings
+    .filter(({ from }) => SECOND_SIGN.test(from))
+    .map(({ from, to }) => ({ from: from.replace(SECOND_SIGN, ''), to: to.replace(SECOND_SIGN, '') }))
+  return [...renamings, ...bare]
 }

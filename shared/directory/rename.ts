@@ -4,7 +4,7 @@ import { plainName } from '../proofread/department-names.ts'
 import type { County } from '../proofread/department-names.ts'
 import { tidyNames } from './entries.ts'
 import type { Renaming } from './entries.ts'
-import { nameForms } from './name-forms.ts'
+import { nameForms, withoutSecondSigns } from './name-forms.ts'
 import type { NameForms } from './name-forms.ts'
 
 /** Fields in which departments are named, in the order of the form. */
@@ -56,7 +56,7 @@ const AROUND = 18
  * @param county of the list, whose name may stand before a department or be left out
  */
 export function findOldNames(list: NamedList, renamings: readonly Renaming[], county: County): RenameHit[] {
-  const forms = renamings
+  const forms = withoutSecondSigns(renamings)
     .filter(({ from, to }) => from !== '' && to !== '' && from !== to)
     .map((renaming) => nameForms(renaming, county))
   let number = 0

@@ -5,6 +5,7 @@ import { movedEntry, withoutEntry } from '../../../shared/directory/entries.ts'
 import type { DirectoryEntry } from '../../../shared/directory/types.ts'
 import { call } from '../../api/client.ts'
 import { printRoute } from '../../app/route.ts'
+import { ArrowDownOutlined, ArrowUpOutlined } from '../../ui/icons.tsx'
 import { errorMessage } from '../../ui/error-message.ts'
 import { listTitle } from '../kinds.ts'
 import type { DirectoryDialog } from './DirectoryPane.tsx'
@@ -42,15 +43,20 @@ export function DepartmentPane(props: DepartmentPaneProps): ReactNode {
           合并到…
         </Button>
         <Button onClick={() => onDialog({ type: 'entry', name })}>编辑</Button>
-        <Button disabled={at === 0} onClick={() => onSave(`上移“${name}”`, movedEntry(entries, name, -1))}>
-          上移
-        </Button>
         <Button
+          aria-label="上移"
+          title="上移"
+          icon={<ArrowUpOutlined />}
+          disabled={at === 0}
+          onClick={() => onSave(`上移“${name}”`, movedEntry(entries, name, -1))}
+        />
+        <Button
+          aria-label="下移"
+          title="下移"
+          icon={<ArrowDownOutlined />}
           disabled={at === entries.length - 1}
           onClick={() => onSave(`下移“${name}”`, movedEntry(entries, name, 1))}
-        >
-          下移
-        </Button>
+        />
         <Button danger onClick={() => onSave(`从名录删除“${name}”`, withoutEntry(entries, name))}>
           删除
         </Button>

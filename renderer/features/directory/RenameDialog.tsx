@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query'
-import { Alert, App, Button, Checkbox, Modal, Select, Spin } from 'antd'
+import { Alert, App, Button, Checkbox, Empty, Modal, Select, Spin } from 'antd'
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { entryOf, mergedEntries, renamedEntry } from '../../../shared/directory/entries.ts'
@@ -57,6 +57,7 @@ export function RenameDialog(props: RenameDialogProps): ReactNode {
   const ticked = hits.filter(({ key, doubt }) => ticks.get(key) ?? doubt === null)
   const existing = target === name ? undefined : entryOf(directory.entries, target)
   const doubled = existing?.name === target ? itemsWithBoth(stored.lists, name, target) : 0
+  const named = wanted.some(({ from, to: now }) => now !== '' && now !== from)
   const ready = target !== '' && target !== name && !stored.loading && renamings === wanted
 
   const apply = async (): Promise<void> => {
@@ -169,7 +170,16 @@ export function RenameDialog(props: RenameDialogProps): ReactNode {
         <div className="rename-hits">
           {stored.error !== null && <Alert type="warning" title={errorMessage(stored.error)} />}
           {stored.loading && <Spin aria-label="正在查找" />}
-          {!stored.loading && (
+          {!stored.loading && !named && (
+            <Empty
+              description={
+                merging
+                  ? '选好合并到哪个部门，这里会列出要改的每一处。'
+                  : '填好新名称，这里会列出要改的每一处。'
+              }
+            />
+          )}
+          {!stored.loading && named && (
             <RenamePreview
               lists={stored.lists}
               hits={hits}

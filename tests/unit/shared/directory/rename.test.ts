@@ -79,6 +79,23 @@ test('short names get their own new ones; the longest old name at a place counts
   expect(found('区卫健局会同区卫生健康局', renamings)).toEqual(['区卫健局', '区卫生健康局'])
 })
 
+test('a second sign may be typed with half brackets, or be left out in the texts', () => {
+  const renamings = [{ from: '云泽区发展和改革局（区统计局）', to: '云泽区发展改革局（区统计局）' }]
+  const list = listOf({
+    departments: ['云泽区发展和改革局 (区统计局)'],
+    cooperationDuties: '由区发展和改革局汇总，报发展和改革局（区统计局）。',
+  })
+  expect(renamePatches(list, findOldNames(list, renamings, COUNTY))[0]?.patch).toEqual({
+    departments: ['云泽区发展改革局（区统计局）'],
+    cooperationDuties: '由区发展改革局汇总，报发展改革局（区统计局）。',
+  })
+})
+
+test.each(['民政局', '政务服务局', '市场监督管理局'])('%s is found with and without its place', (core) => {
+  const renamings = [{ from: `云泽区${core}`, to: '云泽区综合局' }]
+  expect(found(`由云泽区${core}办理，报${core}。区${core}备案。`, renamings)).toHaveLength(3)
+})
+
 test('names of different places are taken as they are', () => {
   const renamings = [{ from: '云泽县农牧局', to: '云泽区农牧局' }]
   expect(found('由云泽县农牧局和县农牧局办理', renamings)).toEqual(['云泽县农牧局'])
