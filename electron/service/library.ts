@@ -1,5 +1,6 @@
 import { KIND_NAMES } from '../../shared/duty-list/kinds.ts'
 import { layoutFor } from '../../shared/layout/built-in.ts'
+import { printProblem } from '../../shared/layout/print-problem.ts'
 import { fail, ok } from '../../shared/result.ts'
 import { sampleList } from '../../shared/sample/sample-list.ts'
 import { contentsOf } from '../database/backup/inspect.ts'
@@ -16,10 +17,12 @@ export function libraryHandlers({ database: { db }, now }: ServiceContext): Hand
   return {
     'library.lists': () => ok(listSummaries(db)),
     'library.version': () => ok({ version: contentsOf(db).mark }),
-    'library.create': ({ kind, office, year }) => {
+    'library.create': ({ kind, office, year, layout = layoutFor(kind) }) => {
+      const problem = printProblem(layout)
+      if (problem !== null) return fail({ code: 'bad-input', message: problem })
       const name = office.trim()
       const heading = { kind, title: [name + KIND_NAMES[kind]], office: name || null, year, notes: [] }
-      return ok({ listId: createList(db, { heading, layout: layoutFor(kind), categories: [] }, now()) })
+      return ok({ listId: createList(db, { heading, layout, categories: [] }, now()) })
     },
     'library.addSample': () => {
       const { columns, categories, ...heading } = sampleList

@@ -92,6 +92,21 @@ test('a county’s layout is made once, used by every list, and carried to anoth
   await expect(layout.dialog.getByRole('button', { name: '套用“本县版式”' })).toBeVisible()
 })
 
+test('a new list begins with the form of the page that is chosen, and with the columns of its kind', async ({
+  page,
+}) => {
+  await page.getByRole('button', { name: '新建清单' }).click()
+  await page.getByLabel('镇（街道）').fill('柳河镇')
+  await page.getByLabel('版式', { exact: true }).click()
+  await page.locator('.ant-select-item-option').filter({ hasText: '宽页（A3）' }).click()
+  await page.getByRole('button', { name: '新建', exact: true }).click()
+  const layout = await openLayout(page)
+  await expect(layout.dialog.getByText('各列合计 380 毫米，版心宽 380 毫米')).toBeVisible()
+  await expect(layout.preview.getByRole('columnheader')).toHaveCount(5)
+  await layout.tab('纸张和页码')
+  await expect(layout.dialog.getByText('A3 横向')).toBeVisible()
+})
+
 test('a layout that can’t be printed is refused with the reason, and the last good one stays', async ({
   page,
 }) => {

@@ -37,7 +37,7 @@ export function ChoiceOrTyped(props: {
             }}
             options={[
               ...choices.map((choice) => ({ value: choice, label: choice })),
-              { value: OTHER, label: other ? `其他：${value}` : '其他…' },
+              { value: OTHER, label: '其他…' },
             ]}
           />
         )}

@@ -85,12 +85,12 @@ function Total({ layout, onFill }: { readonly layout: Layout; readonly onFill: (
   return (
     <div className="column-total">
       <output className={rest < -0.5 ? 'too-wide' : 'quiet'}>
-        各列合计 {printNumber(table, 0.1)} 毫米，纸上可印 {printNumber(area, 0.1)} 毫米
+        各列合计 {printNumber(table, 0.1)} 毫米，版心宽 {printNumber(area, 0.1)} 毫米
         {rest < -0.5 && `，超出 ${difference} 毫米`}
         {rest > 0.5 && `，还空 ${difference} 毫米`}
       </output>
       <Button size="small" disabled={Math.abs(rest) < 0.05} onClick={onFill}>
-        铺满纸宽
+        铺满版心
       </Button>
     </div>
   )

@@ -10,7 +10,9 @@ import type { LayoutEdits } from './use-layout-edits.ts'
 
 const PIXELS_PER_MM = 96 / 25.4
 /** Pixels left free around the page. */
-const FRAME = 48
+const FRAME = 32
+/** Pixels of the ruler over the page. */
+const RULER = 24
 
 /** One page as it will print, with its column borders to drag; the other pages a step away. */
 export function LayoutPreview(props: {
@@ -24,8 +26,13 @@ export function LayoutPreview(props: {
   const at = Math.min(wanted, pages.length - 1)
   const page = pages[at]
   const frame = useRef<HTMLDivElement>(null)
-  const width = useWidth(frame)
-  const zoom = Math.max(0.2, Math.min(1.5, (width - FRAME) / (table.layout.page.width * PIXELS_PER_MM)))
+  const size = useSize(frame)
+  const paper = table.layout.page
+  const fits = Math.min(
+    (size.width - FRAME) / (paper.width * PIXELS_PER_MM),
+    (size.height - FRAME) / (paper.height * PIXELS_PER_MM + RULER),
+  )
+  const zoom = Math.max(0.4, Math.min(1.5, fits))
 
   return (
     <section className="layout-preview" aria-label="印出来的样子">
@@ -65,14 +72,16 @@ export function LayoutPreview(props: {
   )
 }
 
-function useWidth(frame: RefObject<HTMLDivElement | null>): number {
-  const [width, setWidth] = useState(800)
+function useSize(frame: RefObject<HTMLDivElement | null>): { width: number; height: number } {
+  const [size, setSize] = useState({ width: 800, height: 600 })
   useLayoutEffect(() => {
     const element = frame.current
     if (element === null) return
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth))
+    const observer = new ResizeObserver(() =>
+      setSize({ width: element.clientWidth, height: element.clientHeight }),
+    )
     observer.observe(element)
     return () => observer.disconnect()
   }, [frame])
-  return width
+  return size
 }

@@ -37,11 +37,11 @@ export function NamedLayouts(props: { readonly list: StoredList; readonly edits:
         }}
       />
       {named.error !== null && <Alert type="warning" title={errorMessage(named.error)} />}
-      <div className="layout-list" role="list" aria-label="我的版式">
-        <h3>我的版式</h3>
-        {named.data?.length === 0 && (
-          <p className="field-hint">还没有。把现在的版式起个名字存下来，别的清单也能套用。</p>
-        )}
+      <h3>我的版式</h3>
+      {named.data?.length === 0 && (
+        <p className="field-hint">还没有。把现在的版式起个名字存下来，别的清单也能套用。</p>
+      )}
+      <div role="list" aria-label="我的版式" hidden={named.data?.length === 0}>
         {named.data?.map((each) => (
           <NamedLayoutRow
             key={each.layoutId}
@@ -53,8 +53,8 @@ export function NamedLayouts(props: { readonly list: StoredList; readonly edits:
           />
         ))}
       </div>
-      <div className="layout-list" role="list" aria-label="内置版式">
-        <h3>内置版式</h3>
+      <h3>内置版式</h3>
+      <div role="list" aria-label="内置版式">
         {BUILT_IN_LAYOUTS.map((layout) => (
           <div key={layout.name} className="layout-entry" role="listitem">
             <span className="layout-name">{layout.name}</span>

@@ -38,7 +38,7 @@ export function PageSettings({ edits }: { readonly edits: LayoutEdits }): ReactN
     edits.edit((old) => withPage(old, uprightNumbered({ ...old.page, ...change })))
   return (
     <div className="form">
-      <Field label="纸张" hint="改纸张和页边距时，文字多的列会自动铺满纸宽。">
+      <Field label="纸张" hint="页边距以内是版心。改纸张和页边距时，文字多的列会自动铺满版心。">
         {(id) => (
           <Select
             id={id}

@@ -3,11 +3,13 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { CallInput } from '../../../shared/contract/contract.ts'
 import type { ListKind } from '../../../shared/duty-list/types.ts'
+import type { Layout } from '../../../shared/layout/types.ts'
 import { DialogButtons } from '../../ui/DialogButtons.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { YearField } from '../../ui/YearField.tsx'
 import { KIND_OPTIONS } from '../kinds.ts'
+import { LayoutChoice } from '../layout/LayoutChoice.tsx'
 
 export interface NewListDialogProps {
   readonly open: boolean
@@ -36,11 +38,18 @@ function NewListForm({ busy, onCancel, onCreate }: NewListDialogProps): ReactNod
   const [kind, setKind] = useState<ListKind>('cooperation')
   const [office, setOffice] = useState('')
   const [year, setYear] = useState<number | null>(() => new Date().getFullYear())
+  const [layout, setLayout] = useState<Layout | null>(null)
   const [incomplete, setIncomplete] = useState(false)
 
   const create = (): void => {
     if (office.trim() === '') setIncomplete(true)
-    else onCreate({ kind, office: office.trim(), year })
+    else
+      onCreate({
+        kind,
+        office: office.trim(),
+        year,
+        ...(layout && { layout: layout as NonNullable<CallInput<'library.create'>['layout']> }),
+      })
   }
 
   return (
@@ -52,7 +61,17 @@ function NewListForm({ busy, onCancel, onCreate }: NewListDialogProps): ReactNod
       }}
     >
       <Field label="清单类型">
-        {(id) => <Select id={id} value={kind} onChange={setKind} options={KIND_OPTIONS} />}
+        {(id) => (
+          <Select
+            id={id}
+            value={kind}
+            onChange={(chosen) => {
+              setKind(chosen)
+              setLayout(null)
+            }}
+            options={KIND_OPTIONS}
+          />
+        )}
       </Field>
       <TextField
         label="镇（街道）"
@@ -67,6 +86,7 @@ function NewListForm({ busy, onCancel, onCreate }: NewListDialogProps): ReactNod
         hint={incomplete ? '请填写镇（街道）的名称。' : '标题按它自动拟好，之后都可以改。'}
       />
       <YearField value={year} onChange={setYear} />
+      <LayoutChoice kind={kind} value={layout} onChange={setLayout} />
       <DialogButtons busy={busy} onCancel={onCancel} submitText="新建" />
     </form>
   )

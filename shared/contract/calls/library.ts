@@ -1,11 +1,18 @@
 import { z } from 'zod'
+import { layoutSchema } from '../../layout/schema.ts'
 import { headingFields, id, listSummary } from '../schemas.ts'
 import { call, nothing, ofList } from './call.ts'
 
 export const libraryCalls = {
   'library.lists': call(nothing, z.array(listSummary)),
   'library.create': call(
-    z.strictObject({ kind: headingFields.kind, office: z.string().max(2_000), year: headingFields.year }),
+    z.strictObject({
+      kind: headingFields.kind,
+      office: z.string().max(2_000),
+      year: headingFields.year,
+      /** That of the kind where it is left out. */
+      layout: layoutSchema.optional(),
+    }),
     z.strictObject({ listId: id }),
   ),
   'library.addSample': call(nothing, z.strictObject({ listId: id })),

@@ -139,3 +139,14 @@ test('a file that holds no layout, or far too much, is refused', async () => {
   expect(await refusal(new Uint8Array(300_000).fill(0x20))).toContain('太大')
   expect((await refused('layout.toFile', { layout: { ...FIVE, script: 'x' } })).code).toBe('bad-input')
 })
+
+test('a new list begins with the layout that was chosen for it, if that can print', async () => {
+  const { call, refused } = await sample()
+  const empty = { kind: 'cooperation', office: '柳河镇', year: 2026 } as const
+  const layout = stored({ ...withColumnMoved(FIVE, 1, 2), name: '本县版式' })
+  const { listId } = await call('library.create', { ...empty, layout })
+  expect((await call('list.get', { listId })).layout).toEqual(layout)
+  expect((await refused('library.create', { ...empty, layout: TOO_WIDE })).message).toContain('超过版心宽')
+  const usual = await call('library.create', empty)
+  expect((await call('list.get', { listId: usual.listId })).layout).toEqual(FIVE)
+})
