@@ -11,6 +11,7 @@ import { ProofreadPanel } from '../proofread/ProofreadPanel.tsx'
 import { useProofreadMode } from '../proofread/use-proofread-mode.ts'
 import { EditorTour } from '../help/EditorTour.tsx'
 import { HistoryDrawer } from '../history/HistoryDrawer.tsx'
+import { LayoutDrawer } from '../layout/LayoutDrawer.tsx'
 import { EditorBar } from './EditorBar.tsx'
 import { EditorTools } from './EditorTools.tsx'
 import type { Tool } from './EditorTools.tsx'
@@ -44,6 +45,7 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
   const [query, setQuery] = useState('')
   const [{ tourSeen }, updatePreferences] = usePreferences()
   const [historyShown, setHistoryShown] = useState(false)
+  const [layoutShown, setLayoutShown] = useState(false)
   const formPane = useRef<HTMLDivElement>(null)
   useFormPlace(formPane, list, selection, query)
 
@@ -102,6 +104,7 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
         previewShown={preview.shown}
         onPreviewShown={(shown) => setPreview({ ...preview, shown })}
         onHistory={() => setHistoryShown(true)}
+        onLayout={() => setLayoutShown(true)}
         findingCount={proofread.proofreading.findings?.length ?? null}
         proofreadShown={proofread.shown}
         onProofreadShown={proofread.setShown}
@@ -179,6 +182,16 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
         flush={saver.flush}
       />
       {!tourSeen && <EditorTour onEnd={() => updatePreferences({ tourSeen: true })} />}
+      <LayoutDrawer
+        shown={layoutShown}
+        list={list}
+        changeList={open.change}
+        onHeading={(patch) => edit({ target: 'heading', patch })}
+        onCommit={flush}
+        onUndo={() => void actions.undo()}
+        onRedo={() => void actions.redo()}
+        onClose={() => setLayoutShown(false)}
+      />
       <HistoryDrawer
         shown={historyShown}
         list={list}

@@ -1,11 +1,12 @@
 import {
   ArrowLeftOutlined,
   AuditOutlined,
+  ColumnWidthOutlined,
   HistoryOutlined,
   LayoutOutlined,
   RedoOutlined,
-  UndoOutlined,
   TeamOutlined,
+  UndoOutlined,
 } from '../../ui/icons.tsx'
 import { Button, Tooltip } from 'antd'
 import type { ReactNode } from 'react'
@@ -22,10 +23,11 @@ export interface EditorBarProps {
   readonly saver: Saver
   readonly actions: EditorActions
   readonly onLeave: () => void
-  readonly previewShown: boolean
   readonly onDirectory: () => void
+  readonly previewShown: boolean
   readonly onPreviewShown: (shown: boolean) => void
   readonly onHistory: () => void
+  readonly onLayout: () => void
   /** Null while the list is being read for the first time. */
   readonly findingCount: number | null
   readonly proofreadShown: boolean
@@ -78,13 +80,13 @@ export function EditorBar(props: EditorBarProps): ReactNode {
           校对{props.findingCount !== null && props.findingCount > 0 && ` ${props.findingCount}`}
         </Button>
       </Tooltip>
-      <Tooltip title="修改记录和版本">
-        <Button type="text" icon={<HistoryOutlined />} onClick={props.onHistory}>
       <Tooltip title="部门的全称、简称、曾用名；机构改名、合并">
         <Button type="text" icon={<TeamOutlined />} onClick={props.onDirectory}>
           部门名录
         </Button>
       </Tooltip>
+      <Tooltip title="修改记录和版本">
+        <Button type="text" icon={<HistoryOutlined />} onClick={props.onHistory}>
           历史
         </Button>
       </Tooltip>
@@ -96,6 +98,11 @@ export function EditorBar(props: EditorBarProps): ReactNode {
           onClick={() => props.onPreviewShown(!previewShown)}
         >
           预览
+        </Button>
+      </Tooltip>
+      <Tooltip title="列、字体、纸张、页码，保存和套用版式">
+        <Button type="text" icon={<ColumnWidthOutlined />} onClick={props.onLayout}>
+          版式
         </Button>
       </Tooltip>
       <HelpMenu onTour={props.onTour} onShortcuts={props.onShortcuts} />
