@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { BrowserWindow, app, dialog } from 'electron'
 import { EDITOR_URL } from '../security/origin.ts'
+import { installContextMenu } from './context-menu.ts'
 
 const PRELOAD = join(import.meta.dirname, '../../preload/preload.cjs')
 const BACKGROUND = '#ffffff'
@@ -33,6 +34,7 @@ export function openMainWindow(): BrowserWindow {
     },
   })
   window.once('ready-to-show', () => window.show())
+  installContextMenu(window)
   // The page objects only while text could not be saved; without an answer the window would not close.
   window.webContents.on('will-prevent-unload', (event) => {
     const choice = dialog.showMessageBoxSync(window, {

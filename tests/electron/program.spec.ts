@@ -41,6 +41,24 @@ test('the menu is Chinese, and opens the data folder', async ({ program, folder 
   expect(await controls.recorded('open-path')).toEqual([join(folder, '数据')])
 })
 
+test('the right mouse button cuts, copies, pastes and selects all in text fields', async ({ program }) => {
+  const { controls } = program
+  const editFlags = { canCut: true, canCopy: true, canPaste: false, canSelectAll: true }
+  await controls.rightClick({ isEditable: true, selectionText: '河道', editFlags })
+  await controls.rightClick({ isEditable: false, selectionText: '河道', editFlags })
+  await controls.rightClick({ isEditable: false, selectionText: '', editFlags })
+  const copy = { label: '复制', role: 'copy', enabled: true }
+  expect(await controls.recorded('popup')).toEqual([
+    [
+      { label: '剪切', role: 'cut', enabled: true },
+      copy,
+      { label: '粘贴', role: 'pasteAndMatchStyle', enabled: false },
+      { label: '全选', role: 'selectAll', enabled: true },
+    ],
+    [copy],
+  ])
+})
+
 test('an export is saved where the clerk says, then opened and shown in its folder', async ({
   program,
   folder,

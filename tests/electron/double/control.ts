@@ -15,6 +15,9 @@ const controls = {
   recorded,
   menuLabels,
   clickMenu,
+  /** A right click, with what Electron tells of the place under it. */
+  rightClick: (params: object) =>
+    void BrowserWindow.getAllWindows()[0]?.webContents.emit('context-menu', {}, params),
   secondInstance: (data: unknown = {}) => void app.emit('second-instance', {}, [], '', data),
   closeWindow: async () => {
     for (const window of BrowserWindow.getAllWindows()) await window.close()

@@ -1,8 +1,11 @@
+import { record } from './log.ts'
+
 interface Item {
   readonly id?: string
   readonly label?: string
   readonly role?: string
   readonly type?: string
+  readonly enabled?: boolean
   readonly click?: () => void
   readonly submenu?: readonly Item[]
 }
@@ -10,7 +13,16 @@ interface Item {
 let current: readonly Item[] = []
 
 export const Menu = {
-  buildFromTemplate: (template: readonly Item[]): readonly Item[] => template,
+  buildFromTemplate: (template: readonly Item[]): readonly Item[] & { popup(): void } =>
+    Object.assign([...template], {
+      popup: (): void =>
+        record(
+          'popup',
+          template.flatMap(({ label, role, enabled }) =>
+            label === undefined ? [] : [{ label, role, enabled }],
+          ),
+        ),
+    }),
   setApplicationMenu: (menu: readonly Item[]): void => {
     current = menu
   },

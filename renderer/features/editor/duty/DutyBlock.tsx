@@ -1,6 +1,6 @@
 import { Button, Dropdown, Tooltip } from 'antd'
 import type { ReactNode } from 'react'
-import { DeleteOutlined, DownOutlined, UpOutlined } from '../../../ui/icons.tsx'
+import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, DownOutlined } from '../../../ui/icons.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import type { Caret, TextEdits, TextState } from '../../../ui/text-state.ts'
@@ -125,13 +125,13 @@ export function DutyBlock(props: DutyBlockProps): ReactNode {
         <span className="duty-block-tools">
           <BlockButton
             title="这一段上移（在标题里按 Alt+↑）"
-            icon={<UpOutlined />}
+            icon={<ArrowUpOutlined />}
             disabled={index === 0 || state.blocks[index - 1]?.heading === null}
             onClick={() => move('up')}
           />
           <BlockButton
             title="这一段下移（在标题里按 Alt+↓）"
-            icon={<DownOutlined />}
+            icon={<ArrowDownOutlined />}
             disabled={index === state.blocks.length - 1 || block.heading === null}
             onClick={() => move('down')}
           />

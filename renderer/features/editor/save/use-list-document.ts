@@ -7,6 +7,7 @@ import { errorMessage } from '../../../ui/error-message.ts'
 import { createListDocument } from './list-document.ts'
 import type { ListDocument } from './list-document.ts'
 import type { Refusal } from './saver.ts'
+import { useStepBreaks } from './use-step-breaks.ts'
 
 export interface OpenList {
   readonly listId: number
@@ -44,6 +45,7 @@ export function useListDocument(listId: number): OpenList {
   )
   const query = useQuery({ queryKey, queryFn: () => document.fetch(), gcTime: 0 })
   useFlushOnLeaving(document)
+  useStepBreaks(document)
 
   const queue = useRef<Promise<unknown>>(Promise.resolve())
   const change = <T extends Saved>(work: () => Promise<T>): Promise<T | null> => {
