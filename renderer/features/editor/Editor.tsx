@@ -15,10 +15,11 @@ import { LayoutDrawer } from '../layout/LayoutDrawer.tsx'
 import { EditorBar } from './EditorBar.tsx'
 import { EditorTools } from './EditorTools.tsx'
 import type { Tool } from './EditorTools.tsx'
+import { SaveStatus } from './SaveStatus.tsx'
 import { FormPane } from './form/FormPane.tsx'
 import { Outline } from './outline/Outline.tsx'
 import { PrintPreview } from './preview/PrintPreview.tsx'
-import { usePreviewPlace } from './preview/preview-place.ts'
+import { usePreviewPlace, usualSize } from './preview/preview-place.ts'
 import type { Edit } from './save/edits.ts'
 import type { OpenList } from './save/use-list-document.ts'
 import { placedItems } from './selection.ts'
@@ -145,12 +146,13 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
               </div>
             </Splitter.Panel>
             {preview.shown && (
-              <Splitter.Panel defaultSize={preview.side === 'right' ? '52%' : '36%'} min={120}>
+              <Splitter.Panel defaultSize={usualSize(preview.side)} min={120}>
                 <PrintPreview
                   list={list}
                   selection={selection}
                   side={preview.side}
                   onSide={(side) => setPreview({ ...preview, side })}
+                  onClose={() => setPreview({ ...preview, shown: false })}
                   onSelect={select}
                 />
               </Splitter.Panel>
@@ -186,6 +188,7 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
         shown={layoutShown}
         list={list}
         changeList={open.change}
+        status={<SaveStatus saver={saver} />}
         onHeading={(patch) => edit({ target: 'heading', patch })}
         onCommit={flush}
         onUndo={() => void actions.undo()}

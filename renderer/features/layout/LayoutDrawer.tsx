@@ -7,6 +7,8 @@ import './layout.css'
 
 export interface LayoutDrawerProps extends LayoutScreenProps {
   readonly shown: boolean
+  /** Whether all is saved, in the words of the editor's bar. */
+  readonly status: ReactNode
   readonly onUndo: () => void
   readonly onRedo: () => void
   readonly onClose: () => void
@@ -14,7 +16,7 @@ export interface LayoutDrawerProps extends LayoutScreenProps {
 
 /** 版式: how the list is printed, over the whole window. */
 export function LayoutDrawer(props: LayoutDrawerProps): ReactNode {
-  const { shown, list, onUndo, onRedo, onClose } = props
+  const { shown, list, status, onUndo, onRedo, onClose } = props
   return (
     <Drawer
       open={shown}
@@ -25,7 +27,8 @@ export function LayoutDrawer(props: LayoutDrawerProps): ReactNode {
       onClose={onClose}
       styles={{ body: { padding: 0 } }}
       extra={
-        <div className="button-row">
+        <div className="button-row layout-bar">
+          {status}
           <Button type="text" icon={<UndoOutlined />} disabled={list.undo === null} onClick={onUndo}>
             撤销
           </Button>

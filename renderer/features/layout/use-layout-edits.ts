@@ -2,6 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react
 import { call } from '../../api/client.ts'
 import type { CallInput } from '../../../shared/contract/contract.ts'
 import type { Saved } from '../../../shared/contract/schemas.ts'
+import { layoutChanges } from '../../../shared/layout/changes.ts'
 import { printProblem } from '../../../shared/layout/print-problem.ts'
 import type { Layout } from '../../../shared/layout/types.ts'
 
@@ -38,6 +39,7 @@ export function useLayoutEdits(listId: number, saved: Layout, changeList: Change
   const waiting = useRef<Layout | null>(null)
   const latest = useRef<Layout | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const changing = useRef('')
   const own = useRef(new Set<string>())
   const change = useRef(changeList)
   useLayoutEffect(() => {
@@ -83,7 +85,7 @@ export function useLayoutEdits(listId: number, saved: Layout, changeList: Change
   // An undo, or another window: what comes from there replaces what was tried here.
   const savedText = textOf(saved)
   useEffect(() => {
-    if (own.current.delete(savedText)) return
+    if (isOwn(own.current, savedText)) return
     clearTimeout(timer.current)
     waiting.current = null
     put(null)
@@ -97,7 +99,12 @@ export function useLayoutEdits(listId: number, saved: Layout, changeList: Change
     printable: problem === null ? layout : good,
     problem,
     edit: (make) => {
-      const next = make(latest.current ?? saved)
+      const before = latest.current ?? saved
+      const next = make(before)
+      // Typing in one field is saved as one; whatever else changes is a step of undo of its own.
+      const parts = layoutChanges(before, next).join()
+      if (parts !== changing.current) flush()
+      changing.current = parts
       put(next)
       clearTimeout(timer.current)
       waiting.current = printProblem(next) === null ? next : null
@@ -112,6 +119,16 @@ export function useLayoutEdits(listId: number, saved: Layout, changeList: Change
     },
     discard: () => put(null),
   }
+}
+
+/** Whether a layout came from here; what was saved before it will not be seen any more. */
+function isOwn(sent: Set<string>, layout: string): boolean {
+  if (!sent.has(layout)) return false
+  for (const earlier of sent) {
+    sent.delete(earlier)
+    if (earlier === layout) break
+  }
+  return true
 }
 
 /** A layout as text, the same whatever the order of its fields. */
