@@ -1,4 +1,5 @@
 import { Button, Tour } from 'antd'
+import type { TourProps } from 'antd'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { TOUR_STEPS } from './tour-steps.ts'
@@ -8,6 +9,15 @@ const TEXT_ID = 'tour-text'
 /** Five steps round the editor; any of them can end it. */
 export function EditorTour({ onEnd }: { readonly onEnd: () => void }): ReactNode {
   const [current, setCurrent] = useState(0)
+  const renderButtons: TourProps['actionsRender'] = (_, { current: step, total }) => (
+    <TourButtons
+      key={step}
+      first={step === 0}
+      last={step === total - 1}
+      onStep={(by) => setCurrent(step + by)}
+      onEnd={onEnd}
+    />
+  )
   return (
     <Tour
       open
@@ -23,15 +33,7 @@ export function EditorTour({ onEnd }: { readonly onEnd: () => void }): ReactNode
         target: () => placeOf(place),
       }))}
       indicatorsRender={(step, total) => `第 ${step + 1} 步，共 ${total} 步`}
-      actionsRender={(_, { current: step, total }) => (
-        <TourButtons
-          key={step}
-          first={step === 0}
-          last={step === total - 1}
-          onStep={(by) => setCurrent(step + by)}
-          onEnd={onEnd}
-        />
-      )}
+      actionsRender={renderButtons}
     />
   )
 }
@@ -58,7 +60,7 @@ function TourButtons(props: {
       <Button
         size="small"
         type="primary"
-        autoFocus
+        ref={focusAtOnce}
         aria-describedby={TEXT_ID}
         onClick={() => (last ? onEnd() : onStep(1))}
       >
@@ -66,6 +68,11 @@ function TourButtons(props: {
       </Button>
     </>
   )
+}
+
+/** So that Enter goes on and Escape ends. */
+function focusAtOnce(button: HTMLElement | null): void {
+  button?.focus()
 }
 
 /** What a step points at; the middle of the window where a narrow screen does not show it. */
