@@ -39,11 +39,20 @@ export interface Grid {
   readonly rows: readonly GridRow[]
 }
 
+/** What may be wrong in what was read. */
+export interface Doubt {
+  /** What it is and what to do, in Chinese; the same for all places of its kind. */
+  readonly message: string
+  readonly place: Place
+}
+
 /** A file as read, before anything is understood. */
 export interface ReadFile {
   readonly grids: readonly Grid[]
   /** What the reader could not take over, in Chinese, for the preview. */
   readonly warnings: readonly string[]
+  /** What may be wrong, place by place. */
+  readonly doubts?: readonly Doubt[]
   /** Keywords of the document's properties, where the format has them (see duty-list/document-mark.ts). */
   readonly keywords?: string
 }

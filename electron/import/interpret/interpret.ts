@@ -72,6 +72,9 @@ function contentColumns(header: Header, categories: ListContent['categories']): 
 
 function reportFile(file: ReadFile, found: Found, findings: Findings): void {
   for (const warning of file.warnings) findings.warning('reader', warning)
+  for (const { message, place } of file.doubts ?? []) {
+    if ((place.sheet ?? null) === found.grid.sheet) findings.warning('doubtful', message, place)
+  }
   const others = file.grids.filter(
     (grid) => grid !== found.grid && grid.rows.some(({ cells }) => cells.length > 0),
   )

@@ -1,6 +1,7 @@
 import type { ImportProblem } from '../../../shared/draft/types.ts'
 import type { ReadFile } from '../../../shared/grid/types.ts'
 import { ok, type Result } from '../../../shared/result.ts'
+import { readKeywords } from './core-properties.ts'
 import { DocxBody } from './docx-body.ts'
 import { DocxNumbering } from './docx-numbering.ts'
 import { remarkWarnings } from './document-remarks.ts'
@@ -13,7 +14,6 @@ const PREFIXES = new Map([
   ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'w'],
   ['http://purl.oclc.org/ooxml/wordprocessingml/main', 'w'],
   ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc'],
-  ['http://schemas.openxmlformats.org/package/2006/metadata/core-properties', 'cp'],
 ])
 const PARTS = /^(?:word\/(?:document\d*|numbering|styles)|docProps\/core)\.xml$/
 
@@ -44,21 +44,6 @@ export async function readDocx(bytes: Uint8Array): Promise<Result<ReadFile, Impo
   if (body.writer.full || body.tooWide) return unreadable(MESSAGES.tooManyCells)
   const warnings = remarkWarnings(body.remarks, '其中的文字没有导入，请核对。')
   if (numbersLost) warnings.push('文件中的编号定义已损坏，自动编号可能缺失，请与原文核对。')
-  const properties = parts.value.get('docProps/core.xml')
-  const keywords = properties ? readKeywords(properties) : ''
+  const keywords = readKeywords(parts.value.get('docProps/core.xml'))
   return ok({ grids: [body.writer.finish()], warnings, ...(keywords === '' ? {} : { keywords }) })
-}
-
-/** Keywords of the core properties (ISO/IEC 29500-2, annex D.3). */
-function readKeywords(properties: Uint8Array): string {
-  let keywords = ''
-  let inside = false
-  readXml(properties, PREFIXES, {
-    open: ({ name }) => (inside = name === 'cp:keywords'),
-    close: () => (inside = false),
-    text: (data) => {
-      if (inside) keywords += data
-    },
-  })
-  return keywords
 }

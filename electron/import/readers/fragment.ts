@@ -1,14 +1,18 @@
 import type { CellLine } from '../../../shared/grid/types.ts'
 import { parseHtml } from './html-tree.ts'
 
-const TAGS = 'p|br|ol|ul|li|div|span|b|strong|i|em|u|font|a|sup|sub|h[1-6]|table|tbody|thead|tr|td|th'
-const TAG = new RegExp(`</?(?:${TAGS})(?:\\s[^<>]*)?/?>`, 'i')
-const NO_TAG = new RegExp(`<(?!/?(?:${TAGS})(?:\\s[^<>]*)?/?>)`, 'gi')
+const BLOCKS = 'p|br|ol|ul|li|div|h[1-6]|table|tbody|thead|tr|td|th'
+const INLINE = 'span|b|strong|i|em|u|font|a|sup|sub'
+const TAGS = `${BLOCKS}|${INLINE}`
+const ATTRIBUTES = '(?:\\s[^<>]*)?'
+/** An inline tag counts only with its end: “若<a>大于<b>” is text, not markup. */
+const TAG = new RegExp(`</?(?:${BLOCKS})${ATTRIBUTES}/?>|<(${INLINE})${ATTRIBUTES}>[^]*?</\\1\\s*>`, 'i')
+const NO_TAG = new RegExp(`<(?!/?(?:${TAGS})${ATTRIBUTES}/?>)`, 'gi')
 const ENTITY = /&(?:nbsp|amp|lt|gt|quot|#\d{2,5}|#x[0-9a-f]{2,4});/i
 
 /** Does a cell's text hold markup that a recognition program or a web page left in it? */
 export function hasMarkup(text: string): boolean {
-  return TAG.test(text) || ENTITY.test(text)
+  return (text.includes('<') && TAG.test(text)) || (text.includes('&') && ENTITY.test(text))
 }
 
 /** A list without entries is closed by the paragraph after it; such pages leave the end tag out. */

@@ -1,54 +1,25 @@
 import type { ImportProblem } from '../../../shared/draft/types.ts'
-import type { CellLine, Grid, GridCell, GridRow, ReadFile } from '../../../shared/grid/types.ts'
+import type { ReadFile } from '../../../shared/grid/types.ts'
 import { ok, type Result } from '../../../shared/result.ts'
-import { fragmentLines, hasMarkup } from './fragment.ts'
 import { MAX_CELLS, MAX_FILE_BYTES, MESSAGES, unreadable } from './limits.ts'
+import { sheetGrid, type SheetRow } from './sheet-grid.ts'
+import { hiddenWarnings, shownSheets } from './sheet-warnings.ts'
 import { MAX_COLUMNS } from './spans.ts'
 import { openWorkbook, type Cell, type Sheet, type Workbook } from './workbook.ts'
+import { readXlsx } from './xlsx.ts'
+import { unzip } from './zip.ts'
 
-interface Merge {
-  readonly colSpan: number
-  readonly rowSpan: number
-}
+const REPAIRED = '文件内部有错误，已尽量读取，可能有缺漏，请与原表逐项核对。'
 
-/** Merged areas of a sheet by their top left cell, and the cells that they cover. */
-interface Merges {
-  readonly origins: ReadonlyMap<string, Merge>
-  covers(row: number, column: number): boolean
-}
-
-function mergesOf(sheet: Sheet): Merges {
-  const areas = sheet['!merges'] ?? []
-  const origins = new Map(
-    areas.map(({ s, e }) => [`${s.r},${s.c}`, { colSpan: e.c - s.c + 1, rowSpan: e.r - s.r + 1 }] as const),
-  )
-  const byRow = new Map<number, (readonly [number, number])[]>()
-  for (const { s, e } of areas) {
-    // A merge over whole columns has its text in the first row; rows far below hold no cells.
-    for (let row = s.r; row <= Math.min(e.r, s.r + MAX_CELLS); row++) {
-      const covered = byRow.get(row) ?? []
-      covered.push([s.c, e.c])
-      byRow.set(row, covered)
-    }
-  }
-  return {
-    origins,
-    covers: (row, column) =>
-      (byRow.get(row) ?? []).some(([first, last]) => column >= first && column <= last),
-  }
-}
+/** Parts that hold pictures, drawings, macros or caches: nothing of a table. */
+const UNUSED =
+  /(?:^|\/)(?:media|drawings|charts|embeddings|printerSettings|theme|pivotCache|pivotTables|externalLinks|Pictures|Thumbnails|Configurations\d*)\/|vbaProject|calcChain|\.vml$/
 
 /** A cell's text as the sheet shows it: numbers and dates in their format, formulas by their last value. */
 function shownText(cell: Cell): string {
   if (cell.t === 'z' || cell.v === undefined) return ''
   if (cell.t === 's') return String(cell.v)
   return cell.w ?? String(cell.v)
-}
-
-function linesOf(text: string): CellLine[] {
-  if (text.trim() === '') return []
-  if (hasMarkup(text)) return fragmentLines(text)
-  return text.split(/\r\n?|\n/).map((line) => ({ text: line }))
 }
 
 /**
@@ -62,93 +33,82 @@ function present<T>(sparse: readonly (T | undefined)[]): [number, T][] {
   })
 }
 
-function readRow(cells: readonly (Cell | undefined)[], row: number, merges: Merges): GridCell[] {
-  const read: GridCell[] = []
-  for (const [column, cell] of present(cells)) {
-    const merge = merges.origins.get(`${row},${column}`)
-    if (!merge && merges.covers(row, column)) continue
-    const lines = linesOf(shownText(cell))
-    if (lines.length > 0 || merge) {
-      read.push({ column, colSpan: merge?.colSpan ?? 1, rowSpan: merge?.rowSpan ?? 1, lines })
-    }
+function rowsOf(sheet: Sheet): SheetRow[] {
+  return present(sheet['!data'] ?? []).map(([index, cells]) => ({
+    index,
+    hidden: sheet['!rows']?.[index]?.hidden === true,
+    cells: present<Cell>(cells).map(([column, cell]) => ({ column, text: shownText(cell) })),
+  }))
+}
+
+function readWorkbook(workbook: Workbook): ReadFile {
+  const sheets = workbook.SheetNames.map((name, index) => ({
+    name,
+    hidden: Boolean(workbook.Workbook?.Sheets?.[index]?.Hidden),
+    hiddenColumns: (workbook.Sheets[name]?.['!cols'] ?? []).flatMap((column, at) =>
+      column?.hidden ? [at] : [],
+    ),
+  }))
+  const grids = shownSheets(sheets).flatMap(({ name }) => {
+    const sheet = workbook.Sheets[name]
+    if (!sheet) return []
+    const merged = (sheet['!merges'] ?? []).map(({ s, e }) => ({
+      top: s.r,
+      left: s.c,
+      bottom: e.r,
+      right: e.c,
+    }))
+    return [sheetGrid(name, rowsOf(sheet), merged)]
+  })
+  const keywords = workbook.Props?.Keywords
+  return {
+    grids,
+    warnings: hiddenWarnings(sheets),
+    ...(typeof keywords === 'string' && keywords !== '' ? { keywords } : {}),
   }
-  return read
-}
-
-function readSheet(name: string, sheet: Sheet): Grid {
-  const merges = mergesOf(sheet)
-  const rows: GridRow[] = []
-  for (const [index, cells] of present(sheet['!data'] ?? [])) {
-    const read = readRow(cells, index, merges)
-    if (read.length === 0) continue
-    const hidden = sheet['!rows']?.[index]?.hidden === true
-    rows.push({
-      place: { sheet: name, row: index + 1 },
-      kind: 'table',
-      cells: read,
-      ...(hidden ? { hidden } : {}),
-    })
-  }
-  return { sheet: name, rows }
-}
-
-function isTooWide({ rows }: Grid): boolean {
-  return rows.some((row) => row.cells.some(({ column, colSpan }) => column + colSpan > MAX_COLUMNS))
-}
-
-function columnName(column: number): string {
-  return column < 26
-    ? String.fromCharCode(65 + column)
-    : columnName(Math.floor(column / 26) - 1) + columnName(column % 26)
-}
-
-function warningsOf(workbook: Workbook, shown: readonly string[]): string[] {
-  const warnings: string[] = []
-  for (const name of workbook.SheetNames) {
-    if (!shown.includes(name)) warnings.push(`工作表“${name}”在来源中是隐藏的，没有导入。`)
-  }
-  for (const name of shown) {
-    const hidden = (workbook.Sheets[name]?.['!cols'] ?? []).flatMap((column, index) =>
-      column?.hidden ? [index] : [],
-    )
-    if (hidden.length > 0 && hidden.length < 64) {
-      const names = hidden.map(columnName).join('、')
-      warnings.push(`工作表“${name}”的 ${names} 列在来源中是隐藏的，已照常读入，请核对。`)
-    }
-  }
-  return warnings
-}
-
-/** The visible sheets; all, where every sheet is hidden. */
-function shownSheets(workbook: Workbook): string[] {
-  const shown = workbook.SheetNames.filter((_, index) => !workbook.Workbook?.Sheets?.[index]?.Hidden)
-  return shown.length > 0 ? shown : workbook.SheetNames
 }
 
 /**
- * Reads a spreadsheet: .xlsx .xlsm .xls .et .ods and Excel's XML of 2003, each sheet as a grid.
+ * Reads a spreadsheet with the library: every format but the one that we read ourselves.
+ *
+ * @param source the file, or the parts of a package
+ */
+export async function readWithLibrary(
+  source: Uint8Array | ReadonlyMap<string, Uint8Array>,
+): Promise<Result<ReadFile, ImportProblem>> {
+  const workbook = await openWorkbook(source)
+  return workbook.ok ? ok(readWorkbook(workbook.value)) : workbook
+}
+
+/** A package: by our own reader where it is what it should be, else by the library, and said. */
+async function readPackage(bytes: Uint8Array): Promise<Result<ReadFile, ImportProblem>> {
+  const parts = unzip(bytes, (name) => !name.endsWith('/') && !UNUSED.test(name))
+  if (!parts.ok) return parts
+  const own = await readXlsx(parts.value)
+  if (own !== 'odd') return own
+  const file = await readWithLibrary(parts.value)
+  if (!file.ok) return file
+  const isExcel = [...parts.value.keys()].some((name) => /^xl\/.*\.xml$/i.test(name))
+  return isExcel ? ok({ ...file.value, warnings: [REPAIRED, ...file.value.warnings] }) : file
+}
+
+function withinLimits({ grids }: ReadFile): boolean {
+  const rows = grids.flatMap((grid) => grid.rows)
+  const tooWide = rows.some(({ cells }) =>
+    cells.some(({ column, colSpan }) => column + colSpan > MAX_COLUMNS),
+  )
+  return !tooWide && rows.reduce((sum, { cells }) => sum + cells.length, 0) <= MAX_CELLS
+}
+
+/**
+ * Reads a spreadsheet: .xlsx .xlsm .xlsb .xls .et .ods and Excel's XML of 2003, each sheet as a grid.
  *
  * @param bytes the whole file
  * @returns `unreadable` if damaged, encrypted or past a limit
  */
 export async function readSpreadsheet(bytes: Uint8Array): Promise<Result<ReadFile, ImportProblem>> {
   if (bytes.length > MAX_FILE_BYTES) return unreadable(MESSAGES.fileTooLarge)
-  const workbook = await openWorkbook(bytes)
-  if (!workbook.ok) return workbook
-  const names = shownSheets(workbook.value)
-  const grids = names.flatMap((name) => {
-    const sheet = workbook.value.Sheets[name]
-    return sheet ? [readSheet(name, sheet)] : []
-  })
-  const cells = grids.reduce(
-    (sum, { rows }) => sum + rows.reduce((inner, row) => inner + row.cells.length, 0),
-    0,
-  )
-  if (cells > MAX_CELLS || grids.some(isTooWide)) return unreadable(MESSAGES.tooManyCells)
-  const keywords = workbook.value.Props?.Keywords
-  return ok({
-    grids,
-    warnings: warningsOf(workbook.value, names),
-    ...(typeof keywords === 'string' && keywords !== '' ? { keywords } : {}),
-  })
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
+  const file = isZip ? await readPackage(bytes) : await readWithLibrary(bytes)
+  return file.ok && !withinLimits(file.value) ? unreadable(MESSAGES.tooManyCells) : file
 }

@@ -1,10 +1,14 @@
-import { SaxesParser } from 'saxes'
 import { MAX_DEPTH } from './limits.ts'
+import { XmlNames } from './xml-names.ts'
+import { XmlScanner, type XmlEvents } from './xml-scanner.ts'
+import type { XmlAttributes } from './xml-attributes.ts'
+import { hasOnlyCharacters, Malformed } from './xml-text.ts'
 
 /** An element; names and attributes carry the reader's own prefixes, whatever the file's are. */
 export interface XmlElement {
   readonly name: string
-  attribute(name: string): string | undefined
+  /** To be asked while the element opens, not later. */
+  attribute(this: void, name: string): string | undefined
 }
 
 export interface XmlHandler {
@@ -13,11 +17,46 @@ export interface XmlHandler {
   text(data: string): void
 }
 
-/** Written in steps, so that an error or a limit ends the work early. */
-const STEP = 65_536
-
 class TooDeep extends Error {}
-class Malformed extends Error {}
+
+/** Hands what a scanner finds to a reader, in the reader's names. */
+class Events implements XmlEvents {
+  readonly #handler: XmlHandler
+  readonly #names: XmlNames
+  readonly #open: string[] = []
+  /** One for all elements: a sheet has many thousand, and none outlives its turn. */
+  readonly #element: { name: string; readonly attribute: XmlElement['attribute'] }
+  #attributes: XmlAttributes | null = null
+
+  constructor(prefixes: ReadonlyMap<string, string>, handler: XmlHandler) {
+    this.#handler = handler
+    this.#names = new XmlNames(prefixes)
+    this.#element = {
+      name: '',
+      attribute: (name) =>
+        this.#attributes === null ? undefined : this.#names.attribute(this.#attributes, name),
+    }
+  }
+
+  open(name: string, attributes: XmlAttributes): void {
+    const depth = this.#open.length + 1
+    if (depth > MAX_DEPTH) throw new TooDeep()
+    if (attributes.declares) this.#names.enter(attributes, depth)
+    this.#attributes = attributes
+    this.#element.name = this.#names.element(name)
+    this.#open.push(this.#element.name)
+    this.#handler.open(this.#element)
+  }
+
+  close(): void {
+    this.#names.leave(this.#open.length)
+    this.#handler.close(this.#open.pop() ?? '')
+  }
+
+  text(data: string): void {
+    this.#handler.text(data)
+  }
+}
 
 /**
  * Reads one XML part. Entities that the part defines itself are errors, and nothing outside the part
@@ -31,36 +70,10 @@ export function readXml(
   prefixes: ReadonlyMap<string, string>,
   handler: XmlHandler,
 ): 'done' | 'damaged' | 'too-deep' {
-  const named = (uri: string, local: string): string =>
-    uri === '' ? local : `${prefixes.get(uri) ?? '?'}:${local}`
-  const parser = new SaxesParser({ xmlns: true })
-  let depth = 0
-  parser.on('error', () => {
-    throw new Malformed()
-  })
-  parser.on('opentag', (tag) => {
-    depth += 1
-    if (depth > MAX_DEPTH) throw new TooDeep()
-    const attribute = (name: string): string | undefined => {
-      const local = name.slice(name.indexOf(':') + 1)
-      const found = Object.values(tag.attributes).find(
-        (entry) => entry.local === local && named(entry.uri, local) === name,
-      )
-      return found?.value
-    }
-    handler.open({ name: named(tag.uri, tag.local), attribute })
-  })
-  parser.on('closetag', (tag) => {
-    depth -= 1
-    handler.close(named(tag.uri, tag.local))
-  })
-  parser.on('text', (data) => handler.text(data))
-  parser.on('cdata', (data) => handler.text(data))
-
   const source = decode(bytes)
+  if (!hasOnlyCharacters(source)) return 'damaged'
   try {
-    for (let at = 0; at < source.length; at += STEP) parser.write(source.slice(at, at + STEP))
-    parser.close()
+    new XmlScanner(source, new Events(prefixes, handler)).run()
     return 'done'
   } catch (error) {
     if (error instanceof TooDeep) return 'too-deep'
