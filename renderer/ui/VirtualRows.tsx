@@ -7,14 +7,14 @@ export interface VirtualRowsProps extends Omit<HTMLAttributes<HTMLDivElement>, '
   readonly rowHeight: number
   /** The row to keep in sight; -1 for none. */
   readonly activeIndex: number
+  /** Rows drawn above and below those in sight. */
+  readonly spare?: number
   readonly renderRow: (index: number) => ReactNode
 }
 
-const SPARE_ROWS = 8
-
 /** A scrolling list that draws only the rows in sight, so that thousands stay smooth. */
 export function VirtualRows(props: VirtualRowsProps): ReactNode {
-  const { count, rowHeight, activeIndex, renderRow, className, ...rest } = props
+  const { count, rowHeight, activeIndex, spare = 8, renderRow, className, ...rest } = props
   const frame = useRef<HTMLDivElement>(null)
   const [firstInSight, setFirstInSight] = useState(0)
   const [height, setHeight] = useState(600)
@@ -37,8 +37,8 @@ export function VirtualRows(props: VirtualRowsProps): ReactNode {
       element.scrollTop = Math.min(top, top + rowHeight - element.clientHeight)
   }, [activeIndex, rowHeight])
 
-  const start = Math.max(0, Math.min(firstInSight, count - 1) - SPARE_ROWS)
-  const end = Math.min(count, firstInSight + Math.ceil(height / rowHeight) + SPARE_ROWS)
+  const start = Math.max(0, Math.min(firstInSight, count - 1) - spare)
+  const end = Math.min(count, firstInSight + Math.ceil(height / rowHeight) + spare)
   const rows: ReactNode[] = []
   for (let index = start; index < end; index += 1) rows.push(renderRow(index))
 

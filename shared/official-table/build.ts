@@ -13,36 +13,50 @@ export interface TableSource extends ListHeading {
   }[]
 }
 
+/** Makes the row of one item. */
+export type MakeRow = (
+  item: TableSource['categories'][number]['items'][number],
+  number: number,
+  source: TableSource,
+  layout: Layout,
+) => ItemRow
+
 /**
  * The list as its layout prints it: categories without items left out, categories and items
  * numbered, cells in the order of the layout's columns. No text in it holds a character that XML
  * forbids.
+ *
+ * @param makeRow {@link itemRow}, or one that keeps rows it made before
  */
-export function officialTable(source: TableSource, layout: Layout): OfficialTable {
+export function officialTable(
+  source: TableSource,
+  layout: Layout,
+  makeRow: MakeRow = itemRow,
+): OfficialTable {
   return {
     kind: source.kind,
     office: source.office === null ? null : cleanText(source.office),
     year: source.year,
     title: source.title.flatMap(paragraphs),
-    rows: tableRows(source, layout),
+    rows: tableRows(source, layout, makeRow),
     notes: source.notes.flatMap(paragraphs),
     layout: withCleanHeaders(layout),
   }
 }
 
-function tableRows(source: TableSource, layout: Layout): TableRow[] {
+/** One item as printed. */
+export const itemRow: MakeRow = (item, number, source, layout) => ({
+  type: 'item',
+  itemId: item.id ?? null,
+  number,
+  cells: printedCells(item, number, source, layout),
+})
+
+function tableRows(source: TableSource, layout: Layout, makeRow: MakeRow): TableRow[] {
   let number = 0
   return printedCategories(source.categories).flatMap((category, index): TableRow[] => [
     { type: 'category', text: categoryText(category.name, index, layout) },
-    ...category.items.map((item): ItemRow => {
-      number += 1
-      return {
-        type: 'item',
-        itemId: item.id ?? null,
-        number,
-        cells: printedCells(item, number, source, layout),
-      }
-    }),
+    ...category.items.map((item) => makeRow(item, ++number, source, layout)),
   ])
 }
 

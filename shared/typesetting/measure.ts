@@ -51,7 +51,8 @@ export function cellLines(cell: PrintedCell, column: number, layout: Layout): nu
   return paragraphLines(cell, textWidth(layout, column), layout.body)
 }
 
-function rowLines(row: TableRow, layout: Layout): number {
+/** How many lines a row of the table takes: those of its highest cell. */
+export function rowLines(row: TableRow, layout: Layout): number {
   if (row.type === 'category') {
     const width = layout.columns.reduce(
       (sum, column) => sum + pointsOf(column.width),
@@ -85,10 +86,14 @@ function notesHeight({ layout, notes }: OfficialTable): number {
   return SPACE_ABOVE_NOTES + paragraphLines(notes, width, layout.note) * layout.note.lineHeight
 }
 
-/** Measures a table without a program that could show it. */
-export function measureTable(table: OfficialTable): TableMeasure {
+/**
+ * Measures a table without a program that could show it.
+ *
+ * @param linesOf {@link rowLines}, or one that remembers what it counted
+ */
+export function measureTable(table: OfficialTable, linesOf = rowLines): TableMeasure {
   const { layout } = table
-  const lines = table.rows.map((row) => rowLines(row, layout))
+  const lines = table.rows.map((row) => linesOf(row, layout))
   const area = typeArea(layout)
   return {
     heading: headingHeight(table),

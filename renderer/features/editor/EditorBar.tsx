@@ -90,7 +90,7 @@ export function EditorBar(props: EditorBarProps): ReactNode {
           历史
         </Button>
       </Tooltip>
-      <Tooltip title={previewShown ? '收起右边的预览' : '在右边显示印出来的样子'}>
+      <Tooltip title={previewShown ? '收起预览' : '显示印出来的样子'}>
         <Button
           type="text"
           icon={<LayoutOutlined />}

@@ -38,3 +38,19 @@ export function focusLine(place: HTMLElement, line: string): void {
 function withoutNumber(line: string): string {
   return line.replace(/^\s*(?:\d{1,3}[.．、]|（\d{1,3}）)\s*/, '').trim()
 }
+
+/**
+ * Where the cursor stands in the form.
+ *
+ * @returns the field, and the words of the line without its number and blanks; null outside the form
+ */
+export function lineAtCursor(focused: Element | null): { field: ItemField; words: string } | null {
+  const field = focused?.closest<HTMLElement>('[data-field]')?.dataset['field']
+  if (field === undefined) return null
+  if (!(focused instanceof HTMLTextAreaElement)) return { field: field as ItemField, words: '' }
+  const { value, selectionStart } = focused
+  const start = value.lastIndexOf('\n', selectionStart - 1) + 1
+  const end = value.indexOf('\n', selectionStart)
+  const line = value.slice(start, end === -1 ? undefined : end)
+  return { field: field as ItemField, words: withoutNumber(line).replace(/\s/g, '') }
+}

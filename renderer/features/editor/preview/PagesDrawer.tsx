@@ -1,18 +1,19 @@
 import { Drawer, Segmented } from 'antd'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import type { OfficialTable } from '../../../../shared/official-table/types.ts'
 import { PrintButton } from '../../export/PrintButton.tsx'
-import { PrintedPages } from './PrintedPages.tsx'
+import { ComposedPages, rowOfItem } from './PrintedPages.tsx'
+import type { ClickedCell } from './clicked-cell.ts'
+import type { LivePages } from './live-pages.ts'
 
 const ZOOMS = [0.75, 1, 1.25]
 
 export interface PagesDrawerProps {
   readonly shown: boolean
-  readonly table: OfficialTable
+  readonly pages: LivePages
   readonly selectedId: number | null
   readonly onClose: () => void
-  readonly onSelect: (itemId: number) => void
+  readonly onSelect: (itemId: number, cell: ClickedCell) => void
 }
 
 /** The whole list page by page, as Word will break it. */
@@ -21,7 +22,7 @@ export function PagesDrawer(props: PagesDrawerProps): ReactNode {
   return (
     <Drawer
       open={props.shown}
-      title="整份预览（点一行就去修改它）"
+      title="整份预览（点哪一格就去改哪一格）"
       size="100%"
       destroyOnHidden
       focusable={{ focusTriggerAfterClose: false }}
@@ -39,7 +40,7 @@ export function PagesDrawer(props: PagesDrawerProps): ReactNode {
         </div>
       }
     >
-      <PrintedPages {...props} zoom={zoom} />
+      <ComposedPages {...props} shownRow={rowOfItem(props.pages.table, props.selectedId)} zoom={zoom} />
     </Drawer>
   )
 }

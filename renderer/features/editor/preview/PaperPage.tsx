@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { CSSProperties, ReactNode } from 'react'
 import {
   ATTACHMENT_STYLE,
@@ -12,6 +13,8 @@ import type { ItemRow, OfficialTable } from '../../../../shared/official-table/t
 import type { ComposedPage, PagePart } from '../../../../shared/typesetting/compose-pages.ts'
 import type { TableMeasure } from '../../../../shared/typesetting/measure.ts'
 import { PrintedTable, alignment, padding } from './PrintedRows.tsx'
+import { clickedCell } from './clicked-cell.ts'
+import type { ClickedCell } from './clicked-cell.ts'
 import { printStyle } from './print-style.ts'
 
 export interface PaperPageProps {
@@ -21,7 +24,7 @@ export interface PaperPageProps {
   /** From 1. */
   readonly number: number
   readonly selectedId: number | null
-  readonly onSelect: (itemId: number) => void
+  readonly onSelect: (itemId: number, cell: ClickedCell) => void
 }
 
 /** One sheet of the printed list, in millimetres and points. */
@@ -81,7 +84,7 @@ function PageTable({ table, measure, page, selectedId, onSelect }: PaperPageProp
           const row = table.rows[part.row]
           if (row?.type === 'category') {
             return (
-              <tr key={part.row} style={printStyle(layout.category)}>
+              <tr key={part.row} data-row={part.row} style={printStyle(layout.category)}>
                 <td colSpan={layout.columns.length} style={padding(layout)}>
                   {row.text}
                 </td>
@@ -93,7 +96,9 @@ function PageTable({ table, measure, page, selectedId, onSelect }: PaperPageProp
               <PartRow
                 key={part.row}
                 row={row}
-                part={part}
+                index={part.row}
+                firstLine={part.firstLine}
+                endLine={part.endLine}
                 lines={measure.rowLines[part.row] ?? 1}
                 layout={layout}
                 selected={row.itemId !== null && row.itemId === selectedId}
@@ -107,42 +112,49 @@ function PageTable({ table, measure, page, selectedId, onSelect }: PaperPageProp
   )
 }
 
-/** An item's row, or those of its lines that stand on this page. */
-function PartRow(props: {
-  readonly row: ItemRow
-  readonly part: PagePart
-  readonly lines: number
-  readonly layout: Layout
-  readonly selected: boolean
-  readonly onSelect: (itemId: number) => void
-}): ReactNode {
-  const { row, part, lines, layout, selected, onSelect } = props
-  const whole = part.firstLine === 0 && part.endLine === lines
+/** An item's row, or those of its lines that stand on this page; drawn again only when it changes. */
+const PartRow = memo(function PartRow(
+  props: Omit<PagePart, 'row'> & {
+    readonly row: ItemRow
+    /** Of the row in the table. */
+    readonly index: number
+    readonly lines: number
+    readonly layout: Layout
+    readonly selected: boolean
+    readonly onSelect: (itemId: number, cell: ClickedCell) => void
+  },
+): ReactNode {
+  const { row, firstLine, endLine, lines, layout, selected, onSelect } = props
+  const whole = firstLine === 0 && endLine === lines
   const { lineHeight } = layout.body
   const frame: CSSProperties = whole
     ? {}
-    : { height: `${(part.endLine - part.firstLine) * lineHeight}pt`, overflow: 'hidden' }
+    : { height: `${(endLine - firstLine) * lineHeight}pt`, overflow: 'clip' }
   return (
     // The outline beside it is the way by keyboard; here the mouse is quicker.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <tr
       className={selected ? 'printed-item selected' : 'printed-item'}
+      data-row={props.index}
       style={printStyle(layout.body)}
-      onClick={() => row.itemId !== null && onSelect(row.itemId)}
+      onClick={(event) => row.itemId !== null && onSelect(row.itemId, clickedCell(event.target))}
     >
       {layout.columns.map((column, index) => (
         // The cell's text is its label.
         // oxlint-disable-next-line jsx-a11y/control-has-associated-label
         <td
           key={column.field}
+          data-column={column.field}
           style={{ ...padding(layout), ...alignment(column), ...(whole ? {} : { verticalAlign: 'top' }) }}
         >
           <div style={frame}>
-            <div style={whole ? {} : { marginTop: `${-part.firstLine * lineHeight}pt` }}>
+            <div style={whole ? {} : { marginTop: `${-firstLine * lineHeight}pt` }}>
               {row.cells[index]?.map((line, at) => (
                 // Lines of a cell have no identity but their place.
                 // oxlint-disable-next-line react/no-array-index-key
-                <div key={at}>{line === '' ? '\u00a0' : line}</div>
+                <div key={at} className="printed-line">
+                  {line === '' ? '\u00a0' : line}
+                </div>
               ))}
             </div>
           </div>
@@ -150,7 +162,7 @@ function PartRow(props: {
       ))}
     </tr>
   )
-}
+})
 
 /** In the foot margin: in the middle, or on the outer side (GB/T 9704-2012, 7.5). */
 function numberPlace(layout: Layout, number: number): CSSProperties {

@@ -1,39 +1,60 @@
-import { Button, Segmented } from 'antd'
+import { Button, Segmented, Tooltip } from 'antd'
 import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { ReactNode, RefObject } from 'react'
 import type { StoredList } from '../../../../shared/contract/schemas.ts'
-import { tableWidth } from '../../../../shared/layout/geometry.ts'
-import { officialTable } from '../../../../shared/official-table/build.ts'
-import type { OfficialTable, TableRow } from '../../../../shared/official-table/types.ts'
-import { placedItems } from '../selection.ts'
+import { CloseOutlined } from '../../../ui/icons.tsx'
 import type { Selection } from '../selection.ts'
-import type { PreviewSide } from './preview-place.ts'
+import { placedItems } from '../selection.ts'
 import { PagesDrawer } from './PagesDrawer.tsx'
+import { ComposedPages, PIXELS_PER_MM, rowOfItem } from './PrintedPages.tsx'
 import { PrintedRows } from './PrintedRows.tsx'
+import { placeOfCell } from './clicked-cell.ts'
+import type { ClickedCell } from './clicked-cell.ts'
+import { createLivePages } from './live-pages.ts'
+import type { PreviewSide } from './preview-place.ts'
+import { useCursorMark } from './use-cursor-mark.ts'
+import './preview.css'
 
-const PIXELS_PER_MM = 96 / 25.4
-/** Pixels around the paper, and inside it around the table (these are zoomed with it). */
-const FRAME_PADDING = 26
-const PAPER_PADDING = 26
+/** Pixels around a page. */
+const FRAME_PADDING = 32
+const SMALLEST_ZOOM = 0.3
+const LARGEST_ZOOM = 1.4
+/** Rows that stand for the table while its title and notes are edited. */
+const HEADING_ROWS = 3
 
-/** What is selected, as it will print: the row under its header and category, to scale. */
+/** The list as it will print, page by page beside the form, with what is selected in sight. */
 export function PrintPreview(props: {
   readonly list: StoredList
   readonly selection: Selection
   readonly side: PreviewSide
   readonly onSide: (side: PreviewSide) => void
+  readonly onClose: () => void
   readonly onSelect: (selection: Selection) => void
 }): ReactNode {
   const list = useDeferredValue(props.list)
   const selection = useDeferredValue(props.selection)
-  const table = useMemo(() => officialTable(list, list.layout), [list])
-  const rows = useMemo(() => rowsFor(table, list, selection), [table, list, selection])
+  const [compose] = useState(createLivePages)
+  const pages = useMemo(() => compose(list), [compose, list])
   const [pagesShown, setPagesShown] = useState(false)
   const [fitted, setFitted] = useState(true)
   const frame = useRef<HTMLDivElement>(null)
   const width = useWidth(frame)
-  const paperWidth = tableWidth(list.layout) * PIXELS_PER_MM + PAPER_PADDING
-  const zoom = fitted ? Math.min(1.4, (width - FRAME_PADDING) / paperWidth) : 1
+  const fitting = (width - FRAME_PADDING) / (list.layout.page.width * PIXELS_PER_MM)
+  const zoom = fitted ? Math.max(SMALLEST_ZOOM, Math.min(LARGEST_ZOOM, fitting)) : 1
+  const selectedId = selection.type === 'item' ? selection.id : null
+  useCursorMark(frame)
+
+  const latest = useRef(props)
+  useLayoutEffect(() => {
+    latest.current = props
+  })
+  // The same function for as long as the list is open, so that typing does not draw every row again.
+  const [select] = useState(() => (itemId: number, cell: ClickedCell) => {
+    const placed = placedItems(latest.current.list).find(({ item }) => item.id === itemId)
+    if (placed === undefined) return
+    setPagesShown(false)
+    latest.current.onSelect({ type: 'item', id: itemId, at: placeOfCell(placed.item, cell) })
+  })
 
   return (
     <section className="preview" aria-label="印出来的样子">
@@ -56,52 +77,56 @@ export function PrintPreview(props: {
               { value: 'full', label: '实际大小' },
             ]}
           />
+          <Tooltip title="收起预览">
+            <Button
+              size="small"
+              type="text"
+              aria-label="收起预览"
+              icon={<CloseOutlined />}
+              onClick={props.onClose}
+            />
+          </Tooltip>
         </div>
       </div>
-      {/* A region that scrolls must be reachable by keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="preview-frame" ref={frame} tabIndex={0} role="group" aria-label="预览内容">
-        <div className="paper" style={{ zoom: Math.max(0.2, zoom) }}>
-          <PrintedRows table={table} rows={rows} withTitle={selection.type === 'heading'} />
-        </div>
+      <div className="preview-pages" ref={frame}>
+        {selection.type === 'heading' ? (
+          // A region that scrolls must be reachable by keyboard.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          <div className="preview-frame" tabIndex={0} role="group" aria-label="预览内容">
+            <div className="paper" style={{ zoom }}>
+              <PrintedRows table={pages.table} rows={pages.table.rows.slice(0, HEADING_ROWS)} withTitle />
+            </div>
+          </div>
+        ) : (
+          <ComposedPages
+            pages={pages}
+            shownRow={shownRow(pages.table, list, selection)}
+            zoom={zoom}
+            selectedId={selectedId}
+            onSelect={select}
+          />
+        )}
       </div>
       <PagesDrawer
         shown={pagesShown}
-        table={table}
-        selectedId={selection.type === 'item' ? selection.id : null}
+        pages={pages}
+        selectedId={selectedId}
         onClose={() => setPagesShown(false)}
-        onSelect={(id) => {
-          setPagesShown(false)
-          props.onSelect({ type: 'item', id, edit: true })
-        }}
+        onSelect={select}
       />
     </section>
   )
 }
 
-/** The rows to show: an item with its category row, a category with its items, or the first rows. */
-function rowsFor(table: OfficialTable, list: StoredList, selection: Selection): readonly TableRow[] {
-  if (selection.type === 'heading') return table.rows.slice(0, 3)
-  const first =
-    selection.type === 'item'
-      ? selection.id
-      : list.categories.find((category) => category.id === selection.id)?.items[0]?.id
-  if (first === undefined) return []
-  const at = table.rows.findIndex((row) => row.type === 'item' && row.itemId === first)
-  const categoryAt = table.rows.findLastIndex((row, index) => index < at && row.type === 'category')
-  const category = table.rows[categoryAt]
-  const own =
-    selection.type === 'item'
-      ? table.rows.slice(at, at + 1)
-      : table.rows.slice(at, at + categorySize(list, selection.id))
-  return category === undefined ? own : [category, ...own]
-}
-
-const MOST_ROWS = 12
-
-function categorySize(list: StoredList, categoryId: number): number {
-  const items = placedItems(list).filter((placed) => placed.category.id === categoryId)
-  return Math.min(MOST_ROWS, items.length)
+/** The row of the selected item; of a category the row above its first item. */
+function shownRow(
+  table: Parameters<typeof rowOfItem>[0],
+  list: StoredList,
+  selection: Exclude<Selection, { type: 'heading' }>,
+): number {
+  if (selection.type === 'item') return rowOfItem(table, selection.id)
+  const first = list.categories.find(({ id }) => id === selection.id)?.items[0]
+  return first === undefined ? -1 : rowOfItem(table, first.id) - 1
 }
 
 function useWidth(frame: RefObject<HTMLDivElement | null>): number {

@@ -5,46 +5,64 @@ import { composePages } from '../../../../shared/typesetting/compose-pages.ts'
 import { measureTable } from '../../../../shared/typesetting/measure.ts'
 import { VirtualRows } from '../../../ui/VirtualRows.tsx'
 import { PaperPage } from './PaperPage.tsx'
+import type { ClickedCell } from './clicked-cell.ts'
+import type { LivePages } from './live-pages.ts'
 
 export const PIXELS_PER_MM = 96 / 25.4
 const GAP = 16
 /** Screens drawn until the page of the selected row must be there. */
 const MOST_FRAMES = 20
 
-export interface PrintedPagesProps {
-  readonly table: OfficialTable
+interface PagesProps {
   /** 1 is the size on paper. */
   readonly zoom: number
   readonly selectedId: number | null
-  readonly onSelect: (itemId: number) => void
+  readonly onSelect: (itemId: number, cell: ClickedCell) => void
   readonly onKeyDown?: (event: KeyboardEvent) => void
 }
 
 /** The whole list page by page, as Word will break it; the row selected is kept in sight. */
-export function PrintedPages({ table, zoom, selectedId, onSelect, onKeyDown }: PrintedPagesProps): ReactNode {
-  const frame = useRef<HTMLDivElement>(null)
+export function PrintedPages({ table, ...props }: PagesProps & { readonly table: OfficialTable }): ReactNode {
   const measure = useMemo(() => measureTable(table), [table])
   const pages = useMemo(() => composePages(table, measure), [table, measure])
-  const selectedPage = pages.findIndex((page) =>
-    page.parts.some(({ row }) => {
-      const printed = table.rows[row]
-      return printed?.type === 'item' && printed.itemId === selectedId
-    }),
-  )
+  const row = useMemo(() => rowOfItem(table, props.selectedId), [table, props.selectedId])
+  return <ComposedPages {...props} pages={{ table, measure, pages }} shownRow={row} />
+}
+
+/** Index of an item's row in the table; -1 for none. */
+export function rowOfItem(table: OfficialTable, itemId: number | null): number {
+  return itemId === null ? -1 : table.rows.findIndex((row) => row.type === 'item' && row.itemId === itemId)
+}
+
+/**
+ * The pages of a list.
+ *
+ * @param props.shownRow the row of the table to keep in sight; -1 for none
+ */
+export function ComposedPages({
+  pages: { table, measure, pages },
+  shownRow,
+  zoom,
+  selectedId,
+  onSelect,
+  onKeyDown,
+}: PagesProps & { readonly pages: LivePages; readonly shownRow: number }): ReactNode {
+  const frame = useRef<HTMLDivElement>(null)
+  const shownPage = pages.findIndex((page) => page.parts.some(({ row }) => row === shownRow))
 
   useEffect(() => {
-    if (selectedId === null) return
+    if (shownRow === -1) return
     let frames = 0
     // The page is drawn only once it has been scrolled to.
     const show = (): void => {
-      const row = frame.current?.querySelector('.printed-item.selected')
-      row?.scrollIntoView({ block: 'nearest' })
+      const row = frame.current?.querySelector(`[data-row="${shownRow}"]`) ?? null
+      if (row !== null) bringIntoSight(row, frame.current)
       frames += 1
       if (row === null && frames < MOST_FRAMES) next = requestAnimationFrame(show)
     }
     let next = requestAnimationFrame(show)
     return () => cancelAnimationFrame(next)
-  }, [selectedId])
+  }, [shownRow])
 
   return (
     <div className="pages-frame" ref={frame}>
@@ -52,7 +70,8 @@ export function PrintedPages({ table, zoom, selectedId, onSelect, onKeyDown }: P
         className="pages"
         count={pages.length}
         rowHeight={Math.round(table.layout.page.height * PIXELS_PER_MM * zoom) + GAP}
-        activeIndex={selectedPage}
+        activeIndex={shownPage}
+        spare={1}
         role="group"
         aria-label={`共 ${pages.length} 页`}
         tabIndex={0}
@@ -79,4 +98,12 @@ export function PrintedPages({ table, zoom, selectedId, onSelect, onKeyDown }: P
       />
     </div>
   )
+}
+
+/** A row that is not wholly in sight comes to the top, so that as much as possible of it is seen. */
+function bringIntoSight(row: Element, frame: Element | null): void {
+  const scroll = frame?.querySelector('.pages')?.getBoundingClientRect()
+  const { top, bottom } = row.getBoundingClientRect()
+  if (scroll === undefined || top < scroll.top || bottom > scroll.bottom)
+    row.scrollIntoView({ block: 'start' })
 }
