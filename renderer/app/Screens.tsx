@@ -3,7 +3,10 @@ import type { Dispatch, ReactNode, SetStateAction } from 'react'
 import { DirectoryScreen } from '../features/directory/DirectoryScreen.tsx'
 import { ListScreen } from '../features/editor/ListScreen.tsx'
 import { ImportScreen } from '../features/import/ImportScreen.tsx'
+import { useRefreshLibrary } from '../features/library/library-queries.ts'
 import { LibraryScreen } from '../features/library/LibraryScreen.tsx'
+import { PackageScreen } from '../features/package/PackageScreen.tsx'
+import { usePackages, type PackageFile } from '../features/package/use-packages.ts'
 import { FileDrop } from './FileDrop.tsx'
 import { goTo, useRoute } from './route.ts'
 import type { Route } from './route.ts'
@@ -20,14 +23,45 @@ interface Batch {
 export function Screens(): ReactNode {
   const route = useRoute()
   const [batch, setBatch] = useState<Batch | null>(null)
-  const add = (files: readonly File[]): void =>
+  const packages = usePackages()
+  const add = (chosen: readonly File[]): void => {
+    const files = packages.add(chosen)
+    if (files.length === 0) return
     setBatch((present) =>
       present === null || present.written
         ? { number: (present?.number ?? 0) + 1, files, written: false }
         : { ...present, files: [...present.files, ...files] },
     )
+  }
 
-  return <FileDrop onFiles={add}>{screen(route, batch, setBatch, add)}</FileDrop>
+  return (
+    <FileDrop onFiles={add}>
+      {/* Files that came together with a package are next. */}
+      {packages.first === null ? (
+        screen(route, batch, setBatch, add)
+      ) : (
+        <ImportedPackage key={packages.first.number} file={packages.first.file} onDone={packages.next} />
+      )}
+    </FileDrop>
+  )
+}
+
+function ImportedPackage(props: { readonly file: PackageFile; readonly onDone: () => void }): ReactNode {
+  const { file, onDone } = props
+  const refreshLibrary = useRefreshLibrary()
+  return (
+    <PackageScreen
+      file={file}
+      onLeave={onDone}
+      onImported={(listIds) => {
+        onDone()
+        void refreshLibrary()
+        const [listId] = listIds
+        const one = listIds.length === 1 && listId !== undefined
+        goTo(one ? { screen: 'list', listId, itemId: null } : { screen: 'library' })
+      }}
+    />
+  )
 }
 
 function screen(

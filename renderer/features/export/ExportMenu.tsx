@@ -36,6 +36,11 @@ export function ExportMenu(props: {
               key: 'report',
               label: '校对情况表（.docx，供审核人定夺）',
               onClick: () => void start('report'),
+            {
+              key: 'package',
+              label: '清单包（.dutylist，到另一台电脑接着改）',
+              onClick: () => void start('package'),
+            },
             },
           ],
         }}

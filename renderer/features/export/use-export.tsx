@@ -5,7 +5,7 @@ import { useSaveFile } from '../../ui/use-save-file.tsx'
 
 export interface Export {
   readonly job: Job
-  start(what: ExportFormat | 'report'): Promise<void>
+  start(what: ExportFormat | 'report' | 'package'): Promise<void>
 }
 
 /** Exports a list once its typing is saved. */
@@ -15,11 +15,11 @@ export function useExport(listId: number, beforeExport: () => Promise<boolean>):
     job,
     start: async (what) => {
       if (!(await beforeExport())) return
-      await save((jobId) =>
-        what === 'report'
-          ? call('export.proofreadReport', { listId, jobId })
-          : call('export.build', { listId, jobId, format: what }),
-      )
+      await save((jobId) => {
+        if (what === 'report') return call('export.proofreadReport', { listId, jobId })
+        if (what === 'package') return call('package.export', { listIds: [listId] })
+        return call('export.build', { listId, jobId, format: what })
+      })
     },
   }
 }

@@ -1,7 +1,7 @@
 import { App } from 'antd'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { CallFailed, call } from '../../api/client.ts'
-import { errorMessage } from '../../ui/error-message.ts'
+import { readingProblem } from '../../ui/reading-problem.ts'
 import { createImportQueue, type ImportQueue } from './import-queue.ts'
 import { MOST_DRAFTS } from '../../../shared/contract/calls/import.ts'
 import type { QueuedFile } from './queued-file.ts'
@@ -41,10 +41,4 @@ export function useImportQueue(files: readonly File[]): {
 
 function isLost(error: unknown): boolean {
   return error instanceof CallFailed && error.error.code === 'not-found'
-}
-
-function readingProblem(error: unknown): string {
-  // The browser could not read the file: moved, deleted or a folder.
-  if (error instanceof DOMException) return '读不到这个文件，它可能已被移动、删除或正被占用，请重新选择。'
-  return errorMessage(error)
 }

@@ -1,4 +1,10 @@
-import { FileAddOutlined, HistoryOutlined, ImportOutlined, TeamOutlined } from '../../ui/icons.tsx'
+import {
+  ExportOutlined,
+  FileAddOutlined,
+  HistoryOutlined,
+  ImportOutlined,
+  TeamOutlined,
+} from '../../ui/icons.tsx'
 import { Alert, Button, Spin } from 'antd'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
@@ -9,6 +15,7 @@ import { ACCEPTED_FILES } from '../import/accepted-files.ts'
 import { BackupDrawer } from '../backup/BackupDrawer.tsx'
 import { HelpMenu } from '../help/HelpMenu.tsx'
 import { FirstStart } from './FirstStart.tsx'
+import { PackageDialog } from '../package/PackageDialog.tsx'
 import { LibraryTable } from './LibraryTable.tsx'
 import { NewListDialog } from './NewListDialog.tsx'
 import { Notices } from './Notices.tsx'
@@ -25,6 +32,7 @@ export function LibraryScreen({
   const actions = useLibraryActions()
   const [creating, setCreating] = useState(false)
   const [backupsShown, setBackupsShown] = useState(false)
+  const [packing, setPacking] = useState(false)
   const lists = library.data ?? []
 
   return (
@@ -47,6 +55,9 @@ export function LibraryScreen({
         {lists.length > 0 && (
           <>
             <ChooseFileButton multiple accept={ACCEPTED_FILES} onFiles={onImport} icon={<ImportOutlined />}>
+            <Button icon={<ExportOutlined />} onClick={() => setPacking(true)}>
+              导出清单包
+            </Button>
               导入文件
             </ChooseFileButton>
             <Button type="primary" icon={<FileAddOutlined />} onClick={() => setCreating(true)}>
@@ -78,6 +89,7 @@ export function LibraryScreen({
       </main>
       <BackupDrawer shown={backupsShown} onClose={() => setBackupsShown(false)} />
       <NewListDialog
+      <PackageDialog shown={packing} lists={lists} onClose={() => setPacking(false)} />
         open={creating}
         busy={actions.busy}
         onCancel={() => setCreating(false)}
