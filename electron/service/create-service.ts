@@ -24,8 +24,8 @@ import type { Machine } from './machine.ts'
 import { preferenceHandlers } from './preferences.ts'
 import { packageHandlers } from './package.ts'
 import { programHandlers } from './program.ts'
-import { versionHandlers } from './version.ts'
 import { proofreadHandlers } from './proofread.ts'
+import { versionHandlers } from './version.ts'
 import { loggedBug, type LogBug } from '../log.ts'
 
 export interface ServiceOptions {
@@ -96,6 +96,7 @@ export function createHandlers(context: ServiceContext): Handlers {
     ...itemHandlers(context),
     ...itemsHandlers(context),
     ...departmentHandlers(context),
+    ...proofreadHandlers(context),
     ...importHandlers(context),
     ...exportHandlers(context),
     ...packageHandlers(context),
@@ -107,7 +108,6 @@ export function createHandlers(context: ServiceContext): Handlers {
     ...versionHandlers(context),
   }
 }
-    ...proofreadHandlers(context),
 
 async function handle<N extends CallName>(
   handlers: Handlers,
