@@ -7,6 +7,7 @@ import { storedList } from '../database/content.ts'
 import { exportFileName } from '../export/file-name.ts'
 import { NO_LIST } from './errors.ts'
 import type { HandlersOf, ServiceContext } from './handler.ts'
+import { surroundingsOf } from './proofread.ts'
 
 /** A list as a file in its own layout: bytes and a name, for the carrier to save. */
 export function exportHandlers({ database: { db }, jobs }: ServiceContext): HandlersOf<'export'> {
@@ -24,13 +25,15 @@ export function exportHandlers({ database: { db }, jobs }: ServiceContext): Hand
     },
     'export.proofreadReport': async ({ listId, jobId }) => {
       const list = storedList(db, listId)
-      if (list === undefined) return fail(NO_LIST)
+      const surroundings = surroundingsOf(db, listId)
+      if (list === undefined || surroundings === null) return fail(NO_LIST)
       const content = { ...list, columns: columnsOf(list.layout) }
       const identities = itemIdentities(list.categories)
       const written = await jobs.writeReport(jobId, {
         list: content,
         settings: list.proofreading,
         identities,
+        surroundings,
       })
       if (!written.ok) return written
       return ok({ name: exportFileName(list, '校对情况.docx'), bytes: written.value })

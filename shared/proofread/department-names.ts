@@ -89,11 +89,18 @@ function formerOf(core: string): string[] {
   return FORMER_STEMS.filter(([old]) => core.includes(old)).map(([old, now]) => core.replace(old, now))
 }
 
+const NUMERALS = /[0-9一二三四五六七八九十]/g
+
+/** 第一小学 and 第二小学 are two bodies. */
+function differInNumber(a: string, b: string): boolean {
+  return a.replace(NUMERALS, '') === b.replace(NUMERALS, '')
+}
+
 function likenessOfCores(a: string, b: string): Likeness | null {
   if (a === b) return 'same'
   const shorter = Math.min(a.length, b.length)
   const allowed = shorter >= 8 ? 2 : shorter >= 4 ? 1 : 0
-  const near = allowed > 0 && distance(a, b, allowed) <= allowed
+  const near = allowed > 0 && distance(a, b, allowed) <= allowed && !differInNumber(a, b)
   // A short form is much shorter; a long name that lacks a character has a slip.
   if (near && shorter >= 6) return 'near'
   if (isShortOf(a, b) || isShortOf(b, a)) return 'short'

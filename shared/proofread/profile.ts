@@ -7,12 +7,19 @@ import { directoryOf } from './mentions.ts'
 import type { Directory } from './mentions.ts'
 import { termCounts } from './terms.ts'
 import { withoutBody } from './office.ts'
+import type { DirectoryEntry } from '../directory/types.ts'
 import type { ProofreadOptions } from './types.ts'
 import { CELL_FIELDS } from './view.ts'
 import type { Cell, CellField, ItemView, ListView } from './view.ts'
 
 /** How a heading names the department of column 3: in full, with 区/县 only, or bare. */
 export type HeadingForm = 'full' | 'unit' | 'bare'
+
+/** What the directory says of a name that is no full name. */
+export interface Alias {
+  readonly name: string
+  readonly how: 'short' | 'former'
+}
 
 /** What most of a list does: the measure for the rest. Null where there is no clear custom. */
 export interface Profile {
@@ -43,6 +50,8 @@ export interface Profile {
   /** Core names that are right to mention: the list's, the directory's. */
   readonly cores: ReadonlySet<string>
   readonly directory: Directory
+  /** Core names that the county's directory has as short or former names of a department. */
+  readonly aliases: ReadonlyMap<string, Alias>
   readonly columns: ReadonlySet<CellField>
   readonly terms: ReadonlyMap<string, number>
   /** All duties of the list in one text, to count how often something is written. */
@@ -219,6 +228,28 @@ function departmentCounts(items: readonly ItemView[]): Map<string, number> {
   return counts.counts
 }
 
+/** A name that is right for some department is no alias of another one. */
+function aliasesOf(
+  directory: readonly DirectoryEntry[],
+  cores: ReadonlySet<string>,
+  county: County,
+): Map<string, Alias> {
+  const listed = new Set(directory.map(({ name }) => coreName(name, county)))
+  const aliases = new Map<string, Alias>()
+  for (const { name, shortNames, formerNames } of directory) {
+    for (const [how, names] of [
+      ['former', formerNames],
+      ['short', shortNames],
+    ] as const) {
+      for (const alias of names) {
+        const core = coreName(alias, county)
+        if (!listed.has(core) && (how === 'short' || !cores.has(core))) aliases.set(core, { name, how })
+      }
+    }
+  }
+  return aliases
+}
+
 /** What a list does as a rule. Takes the whole list once; an item is then checked on its own. */
 export function profileOf(list: ListView, options: ProofreadOptions = {}): Profile {
   const { items, content } = list
@@ -229,7 +260,8 @@ export function profileOf(list: ListView, options: ProofreadOptions = {}): Profi
   const office = officeOf(list)
   const departments = departmentCounts(items)
   const known = [...departments].flatMap(([name, count]) => (count > 1 ? [name] : []))
-  const cores = [...known, ...(options.directory ?? [])].map((name) => coreName(name, county))
+  const listed = (options.directory ?? []).map(({ name }) => name)
+  const cores = [...known, ...listed].map((name) => coreName(name, county))
   const single = [...departments.keys()].map((name) => coreName(name, county)).filter(isUsualBody)
   const allCores = new Set([...cores, ...single])
   return {
@@ -242,6 +274,7 @@ export function profileOf(list: ListView, options: ProofreadOptions = {}): Profi
     departments,
     cores: allCores,
     directory: directoryOf(county, allCores),
+    aliases: aliasesOf(options.directory ?? [], allCores, county),
     columns: new Set(CELL_FIELDS.filter((column) => content.columns.some(({ field }) => field === column))),
     terms: termCounts(list),
     corpus: items

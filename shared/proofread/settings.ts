@@ -1,4 +1,4 @@
-import type { ProofreadOptions } from './types.ts'
+import type { ProofreadOptions, Surroundings } from './types.ts'
 
 /** What the office decided about the proofreading of one list; saved with the list. */
 export interface ProofreadSettings {
@@ -12,9 +12,15 @@ export interface ProofreadSettings {
  * The office's decisions as the rules take them.
  *
  * @param identities ids of the items in printed order, as the keys of ignored findings name them
+ * @param surroundings what the library knows around the list; null where it is not known (yet)
  */
-export function optionsOf(settings: ProofreadSettings, identities: readonly string[]): ProofreadOptions {
+export function optionsOf(
+  settings: ProofreadSettings,
+  identities: readonly string[],
+  surroundings: Surroundings | null,
+): ProofreadOptions {
   return {
+    ...surroundings,
     off: new Set(settings.off),
     ignored: new Set(settings.ignored.map(({ key }) => key)),
     identities,

@@ -1,4 +1,4 @@
-import type { ListContent } from '../duty-list/content.ts'
+import type { DirectoryEntry } from '../directory/types.ts'
 import type { ColumnField } from '../duty-list/types.ts'
 import type { Profile } from './profile.ts'
 import type { Cell, ItemView, ListView } from './view.ts'
@@ -78,15 +78,27 @@ export interface ListRule extends RuleFacts {
 
 export type Rule = ItemRule | ListRule
 
-export interface ProofreadOptions {
+/** What is known around a list: of its own county only, for another county's names would mislead. */
+export interface Surroundings {
+  /** The county's directory of departments. */
+  readonly directory: readonly DirectoryEntry[]
+  /** Other offices of the county, to notice a copied name. */
+  readonly otherOffices: readonly string[]
+  /** Other offices' lists of the same kind, to compare categories with. */
+  readonly otherLists: readonly OtherList[]
+}
+
+/** Names of items by category. */
+export interface OtherList {
+  readonly categories: readonly {
+    readonly name: string
+    readonly items: readonly { readonly name: string }[]
+  }[]
+}
+
+export interface ProofreadOptions extends Partial<Surroundings> {
   /** Ids of rules that are off for this list. */
   readonly off?: ReadonlySet<string>
-  /** Names of departments known from elsewhere (a county's directory). */
-  readonly directory?: readonly string[]
-  /** Other offices of the county, to notice a copied name. */
-  readonly otherOffices?: readonly string[]
-  /** Other lists of the same kind, to compare categories with. */
-  readonly otherLists?: readonly ListContent[]
   /** Keys of findings that the clerk has ignored. */
   readonly ignored?: ReadonlySet<string>
   /**

@@ -14,7 +14,10 @@ import type { Outcome } from '../outcome.ts'
 import { readDraft, withJobs } from '../with-jobs.ts'
 import { withService } from '../with-service.ts'
 
-/** A list with what its office decided about its proofreading; a file has no such decisions. */
+/**
+ * A list with what its office decided about its proofreading and what the library knows around it. A file
+ * has neither: what is found in it depends on nothing but the file.
+ */
 interface ToCheck {
   readonly list: ListContent
   readonly options: ProofreadOptions
@@ -51,10 +54,12 @@ async function storedList(invocation: Invocation, operand: string): Promise<Outc
   return withService(invocation, async (service) => {
     const list = await service.call('list.get', { listId: listId.value })
     if (!list.ok) return listFailure(listId.value, list.error)
+    const surroundings = await service.call('proofread.surroundings', { listId: listId.value })
+    if (!surroundings.ok) return listFailure(listId.value, surroundings.error)
     const { layout, proofreading, categories } = list.value
     return ok({
       list: { ...list.value, columns: columnsOf(layout) },
-      options: optionsOf(proofreading, itemIdentities(categories)),
+      options: optionsOf(proofreading, itemIdentities(categories), surroundings.value),
     })
   })
 }

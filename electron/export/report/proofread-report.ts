@@ -2,7 +2,7 @@ import type { ListContent } from '../../../shared/duty-list/content.ts'
 import { cleanText } from '../../../shared/official-table/clean-text.ts'
 import { proofread } from '../../../shared/proofread/proofread.ts'
 import { optionsOf, type ProofreadSettings } from '../../../shared/proofread/settings.ts'
-import type { Finding } from '../../../shared/proofread/types.ts'
+import type { Finding, Surroundings } from '../../../shared/proofread/types.ts'
 import { SEVERITY_NAMES, partName } from '../../../shared/proofread/wording.ts'
 import { writeReport, type ReportColumn } from './write-report.ts'
 
@@ -12,6 +12,7 @@ export interface ReportSource {
   readonly settings: ProofreadSettings
   /** Ids of the items in printed order; the keys of ignored findings name them. */
   readonly identities: readonly string[]
+  readonly surroundings: Surroundings
 }
 
 /** A quote longer than this says no more. */
@@ -29,8 +30,9 @@ const COLUMNS: readonly ReportColumn[] = [
 ]
 
 /** Proofreads a list as its settings say, and writes what was found as a Word document. */
-export function writeProofreadReport({ list, settings, identities }: ReportSource): Promise<Uint8Array> {
-  const findings = proofread(list, optionsOf(settings, identities))
+export function writeProofreadReport(source: ReportSource): Promise<Uint8Array> {
+  const { list, settings, identities, surroundings } = source
+  const findings = proofread(list, optionsOf(settings, identities, surroundings))
   const items = list.categories.flatMap((category) => category.items)
   const itemText = ({ item }: Finding): string =>
     item === null ? '' : `${item}.${items[item - 1]?.name ?? ''}`

@@ -1,6 +1,6 @@
 import type { ListContent } from '../../../shared/duty-list/content.ts'
 import type { ProofreadSettings } from '../../../shared/proofread/settings.ts'
-import type { Finding } from '../../../shared/proofread/types.ts'
+import type { Finding, Surroundings } from '../../../shared/proofread/types.ts'
 
 /** What the screen asks the worker that proofreads. */
 export interface CheckRequest {
@@ -10,6 +10,11 @@ export interface CheckRequest {
   readonly settings: ProofreadSettings
   /** Ids of the items in printed order. */
   readonly identities: readonly string[]
+}
+
+/** What the library knows around the list; sent once, and again where it has changed. */
+export interface SurroundingsNote {
+  readonly surroundings: Surroundings
 }
 
 export interface CheckAnswer {

@@ -1,10 +1,17 @@
 import { proofread } from '../../../shared/proofread/proofread.ts'
 import { optionsOf } from '../../../shared/proofread/settings.ts'
-import type { CheckRequest, CheckAnswer } from './messages.ts'
+import type { Surroundings } from '../../../shared/proofread/types.ts'
+import type { CheckAnswer, CheckRequest, SurroundingsNote } from './messages.ts'
 
-self.addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => {
+let surroundings: Surroundings | null = null
+
+self.addEventListener('message', ({ data }: MessageEvent<CheckRequest | SurroundingsNote>) => {
+  if ('surroundings' in data) {
+    ;({ surroundings } = data)
+    return
+  }
   const { run, list, settings, identities } = data
-  const findings = proofread(list, optionsOf(settings, identities))
+  const findings = proofread(list, optionsOf(settings, identities, surroundings))
   const answer: CheckAnswer = { run, findings }
   // A worker answers the page that made it; there is no target origin to name.
   // oxlint-disable-next-line unicorn/require-post-message-target-origin

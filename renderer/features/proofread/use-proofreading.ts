@@ -3,7 +3,8 @@ import type { StoredList } from '../../../shared/contract/schemas.ts'
 import { itemIdentities } from '../../../shared/proofread/settings.ts'
 import type { Finding } from '../../../shared/proofread/types.ts'
 import { contentOf } from './content-of.ts'
-import type { CheckAnswer, CheckRequest } from './messages.ts'
+import type { CheckAnswer, CheckRequest, SurroundingsNote } from './messages.ts'
+import { useSurroundings } from './use-surroundings.ts'
 
 /** Milliseconds without a key before the list is read again. */
 const DELAY = 400
@@ -21,6 +22,7 @@ export interface Proofreading {
 
 /** Proofreads a list beside the screen, in a worker, whenever it changes. */
 export function useProofreading(list: StoredList): Proofreading {
+  const surroundings = useSurroundings(list.id)
   const worker = useRef<Worker | null>(null)
   const run = useRef(0)
   const [found, setFound] = useState<{ findings: readonly Finding[] | null; read: StoredList }>({
@@ -47,8 +49,16 @@ export function useProofreading(list: StoredList): Proofreading {
     return () => started.terminate()
   }, [])
 
+  useEffect(() => {
+    if (surroundings === undefined) return
+    const note: SurroundingsNote = { surroundings }
+    worker.current?.postMessage(note)
+  }, [surroundings])
+
   const { kind, title, office, notes, categories, layout, proofreading } = list
   useEffect(() => {
+    // The first reading waits for what the library knows, so that no finding comes and goes.
+    if (surroundings === undefined) return undefined
     setRunning(true)
     const timer = setTimeout(() => {
       run.current += 1
@@ -64,7 +74,7 @@ export function useProofreading(list: StoredList): Proofreading {
     return () => clearTimeout(timer)
     // What a save alone changes (revision, time, words for undo) is nothing to proofread.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [kind, title, office, notes, categories, layout.columns, proofreading])
+  }, [kind, title, office, notes, categories, layout.columns, proofreading, surroundings])
 
   return useMemo(() => ({ ...found, running, failed }), [found, running, failed])
 }

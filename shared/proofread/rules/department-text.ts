@@ -35,7 +35,8 @@ function acting(item: ItemView, profile: Profile): Found[] {
       .flatMap((mention): Found[] => {
         const severity = actingAs(mention)
         if (severity === null) return []
-        if (columns.some((name) => isMeantBy(mention.text, name, profile))) return []
+        const own = profile.aliases.get(mention.core)?.name
+        if (columns.some((name) => name === own || isMeantBy(mention.text, name, profile))) return []
         const { start, end, text } = mention
         const message = `“${text}”在这里承担工作，对应上级部门里却没有列它。`
         return [{ cell, start, end, message, severity }]
@@ -66,11 +67,11 @@ function isOneSlipAway(core: string, name: string): boolean {
   return distance(core, name, 1) === 1 && Math.abs(core.length - name.length) <= (name.length >= 5 ? 1 : 0)
 }
 
-function misspelt(item: ItemView, { directory }: Profile): Found[] {
+function misspelt(item: ItemView, { directory, aliases }: Profile): Found[] {
   const names = [...directory.cores, ...USUAL_SHORTS].filter((name) => name.length >= 3)
   return item.duties.flatMap((cell) =>
     mentionsIn(cell, directory)
-      .filter(({ known, core }) => !known && core.length <= 20)
+      .filter(({ known, core }) => !known && !aliases.has(core) && core.length <= 20)
       .flatMap(({ start, end, text, core }): Found[] => {
         const meant = names.find((name) => isOneSlipAway(core, name))
         if (meant === undefined) return []
@@ -114,8 +115,9 @@ function formerNames(item: ItemView, profile: Profile): Found[] {
   return item.duties.flatMap((cell) =>
     mentionsIn(cell, profile.directory)
       .filter((mention) => !isHeading(mention))
-      .flatMap(({ start, end, text }): Found[] => {
-        const now = nowCalled(text, profile)
+      .flatMap(({ start, end, text, core }): Found[] => {
+        const alias = profile.aliases.get(core)
+        const now = alias?.how === 'former' ? alias.name : nowCalled(text, profile)
         return now === null ? [] : [{ cell, start, end, message: `“${text}”疑为旧称，现为“${now}”。` }]
       }),
   )
@@ -125,7 +127,7 @@ export const departmentFormer: ItemRule = {
   id: 'department-former',
   title: '部门旧称',
   severity: 'warning',
-  description: '正文里用了机构改革以前的部门名称。',
+  description: '正文里用了机构改革以前的部门名称，或部门名录里的曾用名。',
   source: '《深化党和国家机构改革方案》（2018年）及其后的机构名称',
   scope: 'item',
   check: (item, profile) => formerNames(item, profile),

@@ -1,7 +1,7 @@
 import { distance } from '../distance.ts'
 import { plainName } from '../department-names.ts'
 import type { Profile } from '../profile.ts'
-import type { Found, ItemRule, ListRule } from '../types.ts'
+import type { Found, ItemRule, ListRule, OtherList } from '../types.ts'
 import type { Cell, CellField, ItemView, ListView } from '../view.ts'
 
 function whole(cell: Cell, message: string): Found {
@@ -175,18 +175,28 @@ export const equalCategories: ListRule = {
       .map((cell) => whole(cell, `“${cell.text}”类出现了两次，请合并。`)),
 }
 
-function unusual({ items }: ListView, { options }: Profile): Found[] {
+/** The categories of each matter in other lists; only lists that have the same categories can be compared. */
+function usualCategories(own: ReadonlySet<string>, others: readonly OtherList[]): Map<string, Set<string>> {
   const usual = new Map<string, Set<string>>()
-  for (const { categories } of options.otherLists ?? []) {
-    for (const { name, items: others } of categories) {
-      for (const other of others) {
-        const key = gist(other.name)
+  for (const { categories } of others) {
+    const shared = categories.filter(({ name }) => own.has(name))
+    if (shared.length < own.size / 2) continue
+    for (const { name, items } of shared) {
+      for (const item of items) {
+        const key = gist(item.name)
         usual.set(key, (usual.get(key) ?? new Set()).add(name))
       }
     }
   }
+  return usual
+}
+
+function unusual({ items }: ListView, { options }: Profile): Found[] {
+  const own = new Set(items.map(({ category }) => category))
+  const usual = usualCategories(own, options.otherLists ?? [])
   return items.flatMap(({ category, cells }) => {
-    const elsewhere = usual.get(gist(cells.name.text))
+    const matter = gist(cells.name.text)
+    const elsewhere = matter === '' ? undefined : usual.get(matter)
     if (!elsewhere || elsewhere.has(category)) return []
     return [
       whole(cells.name, `本清单把它列在“${category}”类，其他清单都列在“${[...elsewhere].join('”“')}”类。`),

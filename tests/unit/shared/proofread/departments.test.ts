@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { DirectoryEntry } from '../../../../shared/directory/types.ts'
 import { isShortOf, likeness } from '../../../../shared/proofread/department-names.ts'
 import { proofread } from '../../../../shared/proofread/proofread.ts'
 import { findingsIn, item, listOf, shown } from '../../../support/proofread-list.ts'
@@ -7,6 +8,10 @@ const COUNTY = { full: '云泽县', short: '云泽', unit: '县', city: '云泽�
 
 function reporting(department: string): { cooperationDuties: string } {
   return { cooperationDuties: `青禾镇：\n1.收集材料。\n2.将材料报送${department}。` }
+}
+
+function entry(name: string, shortNames: string[] = [], formerNames: string[] = []): DirectoryEntry {
+  return { name, shortNames, formerNames }
 }
 
 describe('names of departments', () => {
@@ -95,9 +100,55 @@ describe('departments of an item', () => {
   test('a name one character from the county’s directory', () => {
     const departments = ['云泽县医疗保章局']
     const superiorDuties = '县医疗保章局：\n1.参与抢险。\n2.通报灾情。'
-    const rules = findingsIn({ departments, superiorDuties }, { directory: ['云泽县医疗保障局'] }).map(
+    const rules = findingsIn({ departments, superiorDuties }, { directory: [entry('云泽县医疗保障局')] }).map(
       ({ rule }) => rule,
     )
     expect(rules).toContain('department-two-names')
+  })
+
+  describe('the county’s directory', () => {
+    const departments = ['云泽县就业服务局']
+    const superiorDuties = '县就业服务局：\n1.发布岗位。\n2.组织招聘。'
+    const rulesWith = (...directory: DirectoryEntry[]): string[] =>
+      findingsIn({ departments, superiorDuties }, { directory }).map(
+        ({ rule, message }) => `${rule}：${message}`,
+      )
+
+    test('a former name in the column and in the texts', () => {
+      const directory = [entry('云泽县人力资源局', [], ['云泽县就业服务局'])]
+      expect(rulesWith(...directory)).toEqual([
+        'department-two-names：部门名录里没有“云泽县就业服务局”，有“云泽县人力资源局”（一个是旧称），请核对。',
+      ])
+      const found = findingsIn(reporting('县就业服务局'), { directory })
+      expect(found.map(({ rule, quote }) => [rule, quote])).toEqual([['department-former', '县就业服务局']])
+    })
+
+    test('a short name that the directory has is right, and means the department of the column', () => {
+      const directory = [entry('云泽县人力资源局', ['县就业局'])]
+      expect(rulesWith(entry('云泽县人力资源局', ['云泽县就业服务局']))).toEqual([])
+      const duties = {
+        departments: ['云泽县人力资源局'],
+        superiorDuties: '县人力资源局：\n1.由县就业局发布岗位。\n2.组织招聘。',
+      }
+      expect(findingsIn(duties, { directory }).map(({ rule }) => rule)).toEqual([])
+      expect(findingsIn(reporting('县就业局'), { directory: [entry('云泽县农业局')] })).toHaveLength(1)
+      expect(
+        findingsIn(reporting('县就业局'), { directory: [entry('云泽县农业局'), ...directory] }),
+      ).toHaveLength(0)
+    })
+
+    test('an empty or small directory, and one of the list’s own names, raise no alarm', () => {
+      expect(rulesWith()).toEqual([])
+      expect(rulesWith(entry('云泽县就业服务局'))).toEqual([])
+      expect(rulesWith(entry('云泽县水利局'))).toEqual([])
+    })
+
+    test.each([
+      ['云泽县人民医院', '云泽县人民法院'],
+      ['云泽县第一实验小学', '云泽县第二实验小学'],
+    ])('%s is not %s', (own, other) => {
+      const rules = findingsIn({ departments: [own], superiorDuties: '' }, { directory: [entry(other)] })
+      expect(rules.map(({ rule }) => rule)).not.toContain('department-two-names')
+    })
   })
 })

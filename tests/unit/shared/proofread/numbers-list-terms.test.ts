@@ -85,10 +85,23 @@ describe('the list', () => {
   })
 
   test('an item where no other list has it', () => {
+    const own = listOf([item()])
+    const categories = [...own.categories, { name: '生态环保', items: [item({ name: '渠道保洁' })] }]
     const other = listOf([], {
-      categories: [{ name: '生态环保', items: [item({ name: '开展渠道清淤工作' })] }],
+      categories: [
+        { name: '城乡建设', items: [] },
+        { name: '生态环保', items: [item({ name: '开展渠道清淤工作' })] },
+      ],
     })
-    expect(acrossList(listOf([item()]), { otherLists: [other] })).toEqual(['unusual-category 6 「渠道清淤」'])
+    const list = { ...own, categories }
+    expect(acrossList(list, { otherLists: [other] })).toEqual(['unusual-category 6 「渠道清淤」'])
+  })
+
+  test('a list with other categories is no measure', () => {
+    const other = listOf([], {
+      categories: [{ name: '生态保护和环境治理', items: [item({ name: '开展渠道清淤工作' })] }],
+    })
+    expect(acrossList(listOf([item()]), { otherLists: [other] })).toEqual([])
   })
 
   test('a sentence that stands elsewhere three times, here with a slip', () => {

@@ -30,6 +30,7 @@ test('what was found stands in the table, place, wording and advice; what was ig
     list: withSlips,
     settings: { off: [], ignored: [] },
     identities: [],
+    surroundings: { directory: [], otherOffices: [], otherLists: [] },
   })
   expect(checkDocx(bytes)).toEqual([])
   expect(await validateOoxml(bytes, 'docx')).toEqual([])
@@ -42,6 +43,7 @@ test('what was found stands in the table, place, wording and advice; what was ig
     list: withSlips,
     settings: { off: [], ignored },
     identities: [],
+    surroundings: { directory: [], otherOffices: [], otherLists: [] },
   })
   expect(textOf(quiet)).toContain('没有发现问题。')
 })
