@@ -14,6 +14,8 @@ export const preferencesSchema = z.strictObject({
   preview: z.strictObject({ shown: z.boolean(), side: z.enum(['right', 'below']) }).nullable(),
   /** How the duty texts stand in the form: a frame for each heading, or one text. */
   dutyView: z.strictObject({ superiorDuties: dutyView, cooperationDuties: dutyView }),
+  /** Official fonts that this computer lacks, which the user has been told of. */
+  missingFontsSeen: z.array(z.string().max(100)).max(50),
 })
 
 export type Preferences = z.infer<typeof preferencesSchema>
@@ -24,4 +26,5 @@ export const DEFAULT_PREFERENCES: Preferences = {
   tourSeen: false,
   preview: null,
   dutyView: { superiorDuties: 'blocks', cooperationDuties: 'text' },
+  missingFontsSeen: [],
 }

@@ -37,6 +37,8 @@ export function tableWidth(layout: Layout): number {
   return layout.columns.reduce((sum, column) => sum + column.width, 0)
 }
 
+/** 宋体, the font of page numbers (GB/T 9704-2012, 7.5), Latin and Chinese. */
+export const PAGE_NUMBER_FONT = '宋体'
 /** 4号, the size of page numbers (GB/T 9704-2012, 7.5), points. */
 export const PAGE_NUMBER_SIZE = 14
 /** Exact line of a page number, points. */

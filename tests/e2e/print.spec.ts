@@ -10,10 +10,10 @@ async function printedTitles(page: Page): Promise<string[]> {
 /** No dialog opens in a browser without a screen: the order to print is noted instead. */
 async function notePrinting(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const window_ = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow')
+    const real = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow')
     Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', {
       get(this: HTMLIFrameElement) {
-        const inner = window_?.get?.call(this) as Window
+        const inner = real?.get?.call(this) as Window
         inner.print = () => {
           const printed = JSON.parse(document.body.dataset['printed'] ?? '[]') as string[]
           document.body.dataset['printed'] = JSON.stringify([...printed, inner.document.title])

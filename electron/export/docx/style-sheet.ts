@@ -1,5 +1,6 @@
 import {
   ATTACHMENT_STYLE,
+  PAGE_NUMBER_FONT,
   PAGE_NUMBER_LINE,
   PAGE_NUMBER_SIZE,
   SPACE_ABOVE_NOTES,
@@ -76,8 +77,8 @@ function endStyle(body: TextStyle): TextStyle {
 
 /** 4号半角宋体 (GB/T 9704-2012, 7.5). */
 const PAGE_NUMBER_STYLE: TextStyle = {
-  eastAsianFont: '宋体',
-  latinFont: '宋体',
+  eastAsianFont: PAGE_NUMBER_FONT,
+  latinFont: PAGE_NUMBER_FONT,
   size: PAGE_NUMBER_SIZE,
   lineHeight: PAGE_NUMBER_LINE,
   bold: false,

@@ -107,7 +107,7 @@ export function EditorBar(props: EditorBarProps): ReactNode {
       </Tooltip>
       <HelpMenu onTour={props.onTour} onShortcuts={props.onShortcuts} />
       <div data-tour="export">
-        <ExportMenu listId={list.id} beforeExport={saver.flush} />
+        <ExportMenu listId={list.id} layout={list.layout} beforeExport={saver.flush} />
       </div>
     </header>
   )

@@ -2,6 +2,8 @@ import { DownOutlined, ExportOutlined } from '../../ui/icons.tsx'
 import { Button, Dropdown, Modal } from 'antd'
 import type { ReactNode } from 'react'
 import type { ExportFormat } from '../../../shared/contract/calls/export.ts'
+import type { Layout } from '../../../shared/layout/types.ts'
+import { useFontMenuItems } from '../fonts/font-menu-item.tsx'
 import { JobProgress } from '../../ui/JobProgress.tsx'
 import { usePrint } from './printing.tsx'
 import { useExport } from './use-export.tsx'
@@ -17,10 +19,12 @@ const FORMATS: readonly { readonly key: ExportFormat; readonly label: string }[]
 /** 导出: the list as a file in one of the formats. */
 export function ExportMenu(props: {
   readonly listId: number
+  readonly layout: Layout
   /** Puts all typing on disk; false when it could not. */
   readonly beforeExport: () => Promise<boolean>
 }): ReactNode {
   const print = usePrint()
+  const fontItems = useFontMenuItems(props.layout)
   const { job, start } = useExport(props.listId, props.beforeExport)
   return (
     <>
@@ -33,15 +37,16 @@ export function ExportMenu(props: {
             ...(print === null ? [] : [{ key: 'print', label: '打印…（Ctrl+P）', onClick: print }]),
             { type: 'divider' },
             {
-              key: 'report',
-              label: '校对情况表（.docx，供审核人定夺）',
-              onClick: () => void start('report'),
-            {
               key: 'package',
               label: '清单包（.dutylist，到另一台电脑接着改）',
               onClick: () => void start('package'),
             },
+            {
+              key: 'report',
+              label: '校对情况表（.docx，供审核人定夺）',
+              onClick: () => void start('report'),
             },
+            ...fontItems,
           ],
         }}
       >

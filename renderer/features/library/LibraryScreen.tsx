@@ -12,10 +12,11 @@ import { goTo } from '../../app/route.ts'
 import { ChooseFileButton } from '../../ui/ChooseFileButton.tsx'
 import { errorMessage } from '../../ui/error-message.ts'
 import { ACCEPTED_FILES } from '../import/accepted-files.ts'
+import { FontNotice } from '../fonts/FontNotice.tsx'
 import { BackupDrawer } from '../backup/BackupDrawer.tsx'
 import { HelpMenu } from '../help/HelpMenu.tsx'
-import { FirstStart } from './FirstStart.tsx'
 import { PackageDialog } from '../package/PackageDialog.tsx'
+import { FirstStart } from './FirstStart.tsx'
 import { LibraryTable } from './LibraryTable.tsx'
 import { NewListDialog } from './NewListDialog.tsx'
 import { Notices } from './Notices.tsx'
@@ -31,8 +32,8 @@ export function LibraryScreen({
   const library = useLibrary()
   const actions = useLibraryActions()
   const [creating, setCreating] = useState(false)
-  const [backupsShown, setBackupsShown] = useState(false)
   const [packing, setPacking] = useState(false)
+  const [backupsShown, setBackupsShown] = useState(false)
   const lists = library.data ?? []
 
   return (
@@ -54,10 +55,10 @@ export function LibraryScreen({
         </Button>
         {lists.length > 0 && (
           <>
-            <ChooseFileButton multiple accept={ACCEPTED_FILES} onFiles={onImport} icon={<ImportOutlined />}>
             <Button icon={<ExportOutlined />} onClick={() => setPacking(true)}>
               导出清单包
             </Button>
+            <ChooseFileButton multiple accept={ACCEPTED_FILES} onFiles={onImport} icon={<ImportOutlined />}>
               导入文件
             </ChooseFileButton>
             <Button type="primary" icon={<FileAddOutlined />} onClick={() => setCreating(true)}>
@@ -68,6 +69,7 @@ export function LibraryScreen({
       </header>
       <main className="library">
         <Notices />
+        <FontNotice />
         {library.isError && (
           <Alert
             type="error"
@@ -87,9 +89,9 @@ export function LibraryScreen({
         )}
         {lists.length > 0 && <LibraryTable lists={lists} actions={actions} />}
       </main>
+      <PackageDialog shown={packing} lists={lists} onClose={() => setPacking(false)} />
       <BackupDrawer shown={backupsShown} onClose={() => setBackupsShown(false)} />
       <NewListDialog
-      <PackageDialog shown={packing} lists={lists} onClose={() => setPacking(false)} />
         open={creating}
         busy={actions.busy}
         onCancel={() => setCreating(false)}
