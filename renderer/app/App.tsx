@@ -6,6 +6,7 @@ import { useLayoutEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Screens } from './Screens.tsx'
+import { UnforeseenErrors } from './UnforeseenErrors.tsx'
 import { PreferencesProvider, usePreferences } from './preferences.tsx'
 import { createQueryClient } from './query-client.ts'
 import { TEXT_SCALES, useTheme } from './theme.ts'
@@ -31,6 +32,7 @@ function Window(): ReactNode {
     <ConfigProvider locale={zhCN} theme={useTheme(textSize)} button={{ autoInsertSpace: false }}>
       {/* Below the bar: a message must not cover the button that it speaks of. */}
       <AntApp message={{ maxCount: 3, top: 56 }}>
+        <UnforeseenErrors />
         <Themed>
           <ErrorBoundary>
             <Screens />

@@ -1,21 +1,26 @@
 import { Component } from 'react'
 import type { ReactNode } from 'react'
 import { ErrorScreen } from './ErrorScreen.tsx'
+import { reportError } from './report-errors.ts'
 
 interface State {
-  readonly error: Error | null
+  readonly failed: boolean
+  readonly error: unknown
 }
 
 /** Catches what a screen throws, so that a bug never leaves a white window. */
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, State> {
-  override state: State = { error: null }
+  override state: State = { failed: false, error: null }
 
   static getDerivedStateFromError(error: unknown): State {
-    return { error: error instanceof Error ? error : new Error(String(error)) }
+    return { failed: true, error }
+  }
+
+  override componentDidCatch(error: unknown): void {
+    void reportError(error)
   }
 
   override render(): ReactNode {
-    if (this.state.error === null) return this.props.children
-    return <ErrorScreen detail={this.state.error.stack ?? this.state.error.message} />
+    return this.state.failed ? <ErrorScreen error={this.state.error} /> : this.props.children
   }
 }

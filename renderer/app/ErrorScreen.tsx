@@ -1,13 +1,20 @@
 import { Button, Result } from 'antd'
 import type { ReactNode } from 'react'
+import { CopyDiagnostics } from './CopyDiagnostics.tsx'
 
 /** Shown in place of a screen that can't be drawn. */
-export function ErrorScreen({ detail }: { readonly detail: string }): ReactNode {
+export function ErrorScreen({ error }: { readonly error: unknown }): ReactNode {
   return (
     <Result
       status="error"
       title="这个页面出了错"
-      subTitle="显示过“已保存”的内容都在，没有丢失。请重新打开页面；再次出现时，请把下面的说明发给技术人员。"
+      subTitle={
+        <>
+          显示过“已保存”的内容都在，没有丢失。请重新打开页面；再次出现时，请把诊断信息发给技术人员。
+          <br />
+          诊断信息里只有程序版本、系统和出错的位置，没有清单的内容。
+        </>
+      }
       extra={
         <>
           <Button type="primary" onClick={() => window.location.reload()}>
@@ -21,10 +28,9 @@ export function ErrorScreen({ detail }: { readonly detail: string }): ReactNode 
           >
             回到清单库
           </Button>
+          <CopyDiagnostics error={error} />
         </>
       }
-    >
-      <pre className="error-detail">{detail}</pre>
-    </Result>
+    />
   )
 }

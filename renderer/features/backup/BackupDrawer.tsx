@@ -6,6 +6,7 @@ import { errorMessage } from '../../ui/error-message.ts'
 import { useAttempt } from '../../ui/use-attempt.ts'
 import { useRefreshLibrary } from '../library/library-queries.ts'
 import { BackupEntry } from './BackupEntry.tsx'
+import { SecondFolder } from './SecondFolder.tsx'
 import './backup.css'
 
 /** 备份: what was kept by itself or on demand, and the ways back. */
@@ -55,6 +56,7 @@ export function BackupDrawer(props: { readonly shown: boolean; readonly onClose:
             现在备份
           </Button>
         </p>
+        <SecondFolder />
         {backups.error !== null && <Alert type="warning" title={errorMessage(backups.error)} />}
         {backups.isPending && <Spin aria-label="正在查看备份" />}
         {backups.data?.length === 0 && <Empty description="还没有备份；有了清单以后会自动备份。" />}

@@ -11,6 +11,7 @@ import {
 import { Button, Tooltip } from 'antd'
 import type { ReactNode } from 'react'
 import type { StoredList } from '../../../shared/contract/schemas.ts'
+import { BackupTrouble } from '../backup/BackupTrouble.tsx'
 import { ExportMenu } from '../export/ExportMenu.tsx'
 import { HelpMenu } from '../help/HelpMenu.tsx'
 import { listTitle } from '../kinds.ts'
@@ -47,6 +48,7 @@ export function EditorBar(props: EditorBarProps): ReactNode {
       <h1 title={listTitle(list)}>{listTitle(list)}</h1>
       <div data-tour="saved">
         <SaveStatus saver={saver} />
+        <BackupTrouble />
       </div>
       <div className="top-bar-space" />
       <Tooltip title={stepTitle('撤销', list.undo, 'Ctrl+Z')}>
