@@ -35,7 +35,7 @@ export const CHANGED_LISTS: CallError = {
 
 export const NO_DRAFT: CallError = {
   code: 'not-found',
-  message: '识别结果已不在内存里（程序可能重新启动过），没有写入任何数据，请重新读取文件。',
+  message: '识别结果已不在内存里（放得太久，或程序重新启动过），没有写入任何数据，请重新读取文件。',
 }
 
 export const NO_PACKAGE: CallError = {

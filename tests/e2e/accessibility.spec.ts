@@ -53,5 +53,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await chooseFile(page, '导入文件', SMALL_LIST)
     await expect(page.getByRole('button', { name: '确认导入' })).toBeVisible()
     expect(await seriousProblems(page), 'import').toEqual([])
+    await chooseFile(page, '再加文件', { name: '空.docx', mimeType: '', buffer: Buffer.from('') })
+    await expect(page.getByText('读不了', { exact: true })).toBeVisible()
+    await page.mouse.move(0, 0)
+    expect(await seriousProblems(page), 'import of many').toEqual([])
+    await page.getByRole('button', { name: '确认导入 1 份' }).click()
+    await expect(page.getByRole('heading', { name: '导入情况' })).toBeVisible()
+    expect(await seriousProblems(page), 'import report').toEqual([])
   })
 }

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import type { FileChooser, Locator, Page } from '@playwright/test'
 import { expect } from './fixtures.ts'
 
 /** The words and places of a list's screen, so that specs read as a clerk would tell them. */
@@ -24,9 +24,13 @@ export async function openSample(page: Page): Promise<ReturnType<typeof editorOf
   return editor
 }
 
-/** Chooses a file for import, as by the system's file dialog. */
-export async function chooseFile(page: Page, button: string, file: string): Promise<void> {
+/** Chooses files for import, as by the system's file dialog. */
+export async function chooseFile(
+  page: Page,
+  button: string,
+  files: Parameters<FileChooser['setFiles']>[0],
+): Promise<void> {
   const chooser = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: button }).click()
-  await (await chooser).setFiles(file)
+  await (await chooser).setFiles(files)
 }

@@ -30,8 +30,11 @@ test('a list is imported, looked over, edited, undone, reloaded and exported', a
   await expect(page.getByRole('textbox', { name: '标题' })).toHaveValue('云泽县\n白杨乡配合履职事项清单')
   await expect(page.getByRole('textbox', { name: '镇（街道）' })).toHaveValue('白杨乡')
   await expect(page.getByRole('region', { name: '导入时做了什么' })).toContainText('重复的表头')
-  await page.getByRole('option').filter({ hasText: '林区防火巡查' }).click()
-  await expect(page.getByLabel('选中的一行')).toContainText('2.发现火情立即报告。')
+  const preview = page.getByRole('region', { name: '导入后的表格' })
+  await expect(preview).toContainText('云泽县')
+  await expect(preview.getByRole('row').filter({ hasText: '林区防火巡查' })).toContainText(
+    '2.发现火情立即报告。',
+  )
   await page.getByLabel('年度').fill('2025')
   await page.getByRole('button', { name: '确认导入' }).click()
 
@@ -108,7 +111,7 @@ test('a file dropped anywhere in the window is imported', async ({ page }) => {
     return data
   })
   await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer })
-  await expect(page.getByText('松开鼠标，导入这个文件')).toBeVisible()
+  await expect(page.getByText('松开鼠标，导入这些文件')).toBeVisible()
   await page.dispatchEvent('body', 'drop', { dataTransfer: transfer })
   await expect(page.getByTestId('import-counts')).toHaveText('识别出 1 个类别、1 个事项')
 })

@@ -1,7 +1,6 @@
 import { App, Progress } from 'antd'
 import { useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
-import type { ImportReport } from '../../../shared/draft/import-report.ts'
 import { ChooseFileButton } from '../../ui/ChooseFileButton.tsx'
 import { errorMessage } from '../../ui/error-message.ts'
 import { PlusOutlined } from '../../ui/icons.tsx'
@@ -12,6 +11,7 @@ import { FileList } from './FileList.tsx'
 import { FilePane } from './FilePane.tsx'
 import { ImportFoot } from './ImportFoot.tsx'
 import { ImportReportScreen } from './ImportReportScreen.tsx'
+import type { Written } from './import-queue.ts'
 import { isReady, isTouched, isUnderWay, type Corrections } from './queued-file.ts'
 import { sameListsOf } from './same-lists.ts'
 import { useImportQueue } from './use-import-queue.ts'
@@ -35,7 +35,7 @@ export function ImportScreen(props: ImportScreenProps): ReactNode {
   const refreshLibrary = useRefreshLibrary()
   const attempt = useAttempt()
   const [chosenId, setChosenId] = useState<string | null>(null)
-  const [report, setReport] = useState<(ImportReport & { listIds: readonly number[] }) | null>(null)
+  const [written, setWritten] = useState<Written | null>(null)
 
   const lists = library.data
   const sameLists = useMemo(
@@ -66,24 +66,25 @@ export function ImportScreen(props: ImportScreenProps): ReactNode {
       const confirmed = await queue.confirm()
       if (confirmed.type === 'lost') {
         void message.warning(
-          '程序重新启动过，识别结果已不在内存里，什么都没有写入。正在按您改过的样子重新读取，读完请再确认一次。',
+          '识别结果放得太久，已不在内存里，什么都没有写入。正在按您改过的样子重新读取，读完请再确认一次。',
           12,
         )
         return
       }
       onWritten()
-      await refreshLibrary()
+      void refreshLibrary()
       const [only] = confirmed.listIds
       if (entries.length === 1 && only !== undefined) onOpen(only)
-      else setReport({ ...confirmed.report, listIds: confirmed.listIds })
+      else setWritten(confirmed)
     })
   const correct = (id: string, corrections: Corrections): void =>
     void queue.correct(id, corrections).catch((error: unknown) => {
       void message.error(`这样改不行，仍按原来的识别结果：${errorMessage(error)}`, 8)
     })
 
-  if (report !== null) {
-    return <ImportReportScreen report={report} listIds={report.listIds} onLeave={onLeave} onOpen={onOpen} />
+  if (written !== null) {
+    const { report, listIds } = written
+    return <ImportReportScreen report={report} listIds={listIds} onLeave={onLeave} onOpen={onOpen} />
   }
   const done = entries.filter((entry) => !isUnderWay(entry)).length
   return (

@@ -40,8 +40,15 @@ export interface Added {
   readonly refused: number
 }
 
+export interface Written {
+  readonly type: 'written'
+  /** In the order of the imported files. */
+  readonly listIds: readonly number[]
+  readonly report: ImportReport
+}
+
 export type Confirmed =
-  | { readonly type: 'written'; readonly listIds: readonly number[]; readonly report: ImportReport }
+  | Written
   /** The program was started again meanwhile; the files are being read again as they were corrected. */
   | { readonly type: 'lost' }
 
