@@ -153,7 +153,6 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
                   side={preview.side}
                   onSide={(side) => setPreview({ ...preview, side })}
                   onClose={() => setPreview({ ...preview, shown: false })}
-                  onClose={() => setPreview({ ...preview, shown: false })}
                   onSelect={select}
                 />
               </Splitter.Panel>
