@@ -30,7 +30,8 @@ function namesIn(folder: string): string[] {
   }
 }
 
-function isRunning(pid: number): boolean {
+/** Whether there is a process of this number; not whether it is still the same program. */
+export function isRunning(pid: number): boolean {
   if (pid === process.pid) return true
   try {
     process.kill(pid, 0)

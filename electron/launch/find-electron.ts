@@ -29,7 +29,8 @@ export async function findElectron(say: (text: string) => void): Promise<string 
   return fetched
 }
 
-function installedElectron(): string | null {
+/** Electron's program where its package has brought it already. */
+export function installedElectron(): string | null {
   try {
     const folder = process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? join(PACKAGE, 'dist')
     const program = join(folder, readFileSync(join(PACKAGE, 'path.txt'), 'utf8').trim())

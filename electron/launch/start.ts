@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { dataFolder } from '../paths.ts'
 import { PROJECT, buildStale } from './build.ts'
 import { hasDisplay } from './display.ts'
-import { findElectron } from './find-electron.ts'
+import { findElectron, installedElectron } from './find-electron.ts'
 import { runProgram } from './run-program.ts'
 import { runTwin } from './twin.ts'
 
@@ -24,14 +24,17 @@ async function start(): Promise<number> {
     const exitCode = await runElectron(electron)
     if (exitCode !== null) return exitCode
   }
-  say(
-    hasDisplay()
-      ? '本机没有可用的 Electron，改在浏览器窗口中打开同一个编辑器。'
-      : '没有图形界面，编辑器作为本机网页启动。',
-  )
+  say(withoutElectron())
   const ended = await runTwin(folder, say)
   if (!ended.ok) say(ended.error)
   return ended.ok ? 0 : 1
+}
+
+/** Why the editor opens in a browser, in one line. */
+function withoutElectron(): string {
+  if (hasDisplay()) return '本机没有可用的 Electron，改在浏览器窗口中打开同一个编辑器。'
+  const electron = installedElectron() === null ? '本机也没有 Electron' : 'Electron 打不开窗口'
+  return `没有图形界面，${electron}，编辑器作为本机网页启动。`
 }
 
 /** @returns its exit code, or null when it did not get as far as a window */

@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import { fail, ok } from '../../shared/result.ts'
 import type { Result } from '../../shared/result.ts'
 import { startLoopback } from '../loopback/server.ts'
+import { addressOfRunning, runningNote } from '../loopback/running.ts'
 import { openService } from '../open-service.ts'
+import { watchErrors } from '../watch-errors.ts'
 import { builtScreens } from './built-screens.ts'
 import { hasDisplay } from './display.ts'
 import { findBrowser } from './find-browser.ts'
@@ -18,28 +20,46 @@ import { findBrowser } from './find-browser.ts'
  * @returns a Chinese sentence when it could not start
  */
 export async function runTwin(folder: string, say: (text: string) => void): Promise<Result<void, string>> {
+  const present = await addressOfRunning(folder)
+  if (present !== null) {
+    announce(present, folder, say, '编辑器已经在运行，')
+    return ok(undefined)
+  }
   const screens = builtScreens()
   if (!screens.ok) return screens
+  watchErrors(folder)
   const service = await openService(folder, 'rescue')
   if (!service.ok) return fail(service.error.message)
-  const loopback = await startLoopback({ call: service.value.call, files: screens.value })
+  const note = runningNote(folder)
+  const loopback = await startLoopback({
+    call: service.value.call,
+    files: screens.value,
+    secondStartKey: note.key,
+  })
   if (!loopback.ok) {
     await service.value.close()
     return fail(`本机端口用不了（${loopback.error}），请重新启动电脑后再试。`)
   }
 
   const { address, lastWindowClosed, close } = loopback.value
-  const browser = hasDisplay() ? findBrowser() : null
-  const isOpening = browser !== null && openWindow(browser, address, join(folder, 'browser'))
-  // Even then: a browser may start and show no window.
-  const advice = isOpening ? '正在打开浏览器窗口；如果没有看到，' : ''
-  say(`${advice}请在本机的 Chrome 或 Edge 浏览器中打开（只能打开一次）：${address}`)
+  note.write(new URL(address).origin)
+  announce(address, folder, say)
 
   await Promise.race([lastWindowClosed, once(process, 'SIGINT'), once(process, 'SIGTERM')])
+  note.remove()
   await close()
   await service.value.close()
   say('编辑器已结束，所有修改都已保存。')
   return ok(undefined)
+}
+
+/** Opens a browser window where there can be one, and says the address. */
+function announce(address: string, folder: string, say: (text: string) => void, news = ''): void {
+  const browser = hasDisplay() ? findBrowser() : null
+  const isOpening = browser !== null && openWindow(browser, address, join(folder, 'browser'))
+  // Even then: a browser may start and show no window.
+  const advice = isOpening ? '正在打开浏览器窗口；如果没有看到，' : ''
+  say(`${news}${advice}请在本机的 Chrome 或 Edge 浏览器中打开（只能打开一次）：${address}`)
 }
 
 /**

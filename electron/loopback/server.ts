@@ -13,8 +13,9 @@ import { sendAnswer } from './answer.ts'
 import { readInput } from './body.ts'
 import type { Refusal } from './refusal.ts'
 import { REFUSALS, createRefuser, foreignRequest, refuse } from './refusal.ts'
+import { ANOTHER_PATH } from './running.ts'
 import type { Session } from './session.ts'
-import { createSession } from './session.ts'
+import { createSession, same } from './session.ts'
 import type { Windows } from './windows.ts'
 import { trackWindows } from './windows.ts'
 
@@ -29,6 +30,8 @@ const CLOSING_MS = 10_000
 export interface LoopbackOptions {
   readonly call: CallHandler
   readonly files: ReadonlyMap<string, ScreenFile>
+  /** Shown by a second start on the same data folder, which then gets another address. */
+  readonly secondStartKey?: string
   /** 0 or absent: any free one. */
   readonly port?: number | undefined
   /** Milliseconds without any window before the last one counts as closed. */
@@ -48,6 +51,7 @@ export interface Loopback {
 interface Site {
   readonly host: string
   readonly session: Session
+  readonly secondStartKey: string | undefined
   readonly windows: Windows
   readonly call: CallHandler
   readonly files: ReadonlyMap<string, ScreenFile>
@@ -68,7 +72,8 @@ export async function startLoopback(options: LoopbackOptions): Promise<Result<Lo
   const session = createSession(`http://${host}`)
   const lastClosed = Promise.withResolvers<void>()
   const windows = trackWindows(options.graceMs ?? GRACE_MS, lastClosed.resolve)
-  const site = { host, session, windows, call: options.call, files: options.files }
+  const { call, files, secondStartKey } = options
+  const site = { host, session, windows, call, files, secondStartKey }
   const refuseMany = createRefuser(Date.now)
   server.on('request', (request, response) => {
     answer(site, request, response).then(
@@ -77,7 +82,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<Result<Lo
     )
   })
   return ok({
-    address: session.address,
+    address: session.newAddress(),
     lastWindowClosed: lastClosed.promise,
     close: () => close(server, windows),
   })
@@ -113,6 +118,7 @@ async function answer(
   if (url === null || url.host !== site.host) return REFUSALS.malformed
 
   if (url.pathname === '/' && url.searchParams.has('token')) return admit(site, request, response, url)
+  if (url.pathname === ANOTHER_PATH) return giveAddress(site, request, response)
   if (!site.session.admits(request)) return REFUSALS.stranger
   if (url.pathname.startsWith(CALL_PATH)) return answerCall(site, request, response, url)
   if (request.method !== 'GET') return REFUSALS.method
@@ -135,6 +141,18 @@ function admit(site: Site, request: IncomingMessage, response: ServerResponse, u
     ...(cookie === null ? {} : { 'set-cookie': cookie }),
   })
   response.end()
+  return null
+}
+
+/** For a second start: it shows the key that lies in the data folder, which no page can read. */
+function giveAddress(site: Site, request: IncomingMessage, response: ServerResponse): Refusal | null {
+  if (request.method !== 'POST') return REFUSALS.method
+  const { secondStartKey } = site
+  const given = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? ''
+  if (secondStartKey === undefined || !same(given, secondStartKey)) return REFUSALS.stranger
+  site.windows.expect()
+  response.writeHead(200, { ...SECURITY_HEADERS, 'content-type': 'text/plain; charset=utf-8' })
+  response.end(site.session.newAddress())
   return null
 }
 

@@ -1,10 +1,13 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 
-/** Who may use the server: the one browser that first opened the address with the token. */
+/**
+ * Who may use the server: the browser that first opened an address with a token. There is one address at
+ * the start, and another for each later start by someone who can read the data folder.
+ */
 export interface Session {
-  /** The address to open, with the token that counts once. */
-  readonly address: string
+  /** Another address to open, with a token that counts once. */
+  newAddress(): string
   /**
    * Trades the token of an address for the cookie.
    *
@@ -15,17 +18,27 @@ export interface Session {
   admits(request: IncomingMessage): boolean
 }
 
+/** Addresses that were given out and not yet opened. */
+const MOST_TOKENS = 5
+
 export function createSession(origin: string): Session {
-  const token = secret()
+  const tokens = new Set<string>()
   const key = secret()
   // Cookies don't know ports: two editors on one machine must not overwrite each other's.
   const cookie = `duty-list-${new URL(origin).port}`
-  let used = false
   return {
-    address: `${origin}/?token=${token}`,
+    newAddress: () => {
+      const token = secret()
+      tokens.add(token)
+      // Only the newest few: an address that no one opened is not good for ever.
+      const [oldest] = tokens
+      if (tokens.size > MOST_TOKENS && oldest !== undefined) tokens.delete(oldest)
+      return `${origin}/?token=${token}`
+    },
     redeem: (given) => {
-      if (used || !same(given, token)) return null
-      used = true
+      const token = [...tokens].find((one) => same(given, one))
+      if (token === undefined) return null
+      tokens.delete(token)
       return `${cookie}=${key}; HttpOnly; SameSite=Strict; Path=/`
     },
     admits: (request) => cookieValues(request, cookie).some((value) => same(value, key)),
@@ -37,7 +50,7 @@ function secret(): string {
 }
 
 /** Compares in a time that tells nothing about where two texts differ. */
-function same(a: string, b: string): boolean {
+export function same(a: string, b: string): boolean {
   return timingSafeEqual(digest(a), digest(b))
 }
 
