@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import { sql, writing } from './sql.ts'
 
-/** Typing in the same place within this time of the last key is one step of undo, milliseconds. */
+/** Edits of the same place within this time are one step of undo unless they say themselves, milliseconds. */
 export const JOIN_WITHIN = 1_500
 
 /** Steps of a list that are kept, undoable and for its history; the oldest go first. */
@@ -14,8 +14,11 @@ export interface EditOptions {
   readonly label: string
   /** Edits in a row with the same key are one step of undo while they follow quickly. */
   readonly joinKey?: string
-  /** A step of its own, however quickly it follows; edits after it may join it. */
-  readonly startsStep?: boolean
+  /**
+   * True for a step of its own, however quickly it follows; false for one that goes on with the edit
+   * before, however late it comes. Without it, time tells.
+   */
+  readonly startsStep?: boolean | undefined
   /** Now. */
   readonly at: Date
 }
@@ -84,17 +87,15 @@ function recording<T>(
   return { value, changes: (row as { changes: number }).changes }
 }
 
-function editToJoin(
-  db: Database.Database,
-  { listId, joinKey, startsStep = false, at }: EditOptions,
-): number | null {
-  if (joinKey === undefined || startsStep) return null
+function editToJoin(db: Database.Database, { listId, joinKey, startsStep, at }: EditOptions): number | null {
+  if (joinKey === undefined || startsStep === true) return null
   const last = sql(
     db,
     'SELECT id, join_key, at, undone FROM edit WHERE list_id = ? ORDER BY id DESC LIMIT 1',
   ).get(listId) as { id: number; join_key: string | null; at: number; undone: 0 | 1 } | undefined
   if (last === undefined || last.undone === 1 || last.join_key !== joinKey) return null
-  return Math.abs(at.getTime() - last.at) <= JOIN_WITHIN ? last.id : null
+  const goesOn = startsStep === false || Math.abs(at.getTime() - last.at) <= JOIN_WITHIN
+  return goesOn ? last.id : null
 }
 
 function begin(db: Database.Database, { listId, label, joinKey, at }: EditOptions): number {

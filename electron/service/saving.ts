@@ -55,7 +55,7 @@ export function save<T extends object>(
     return writing(db, () => {
       const planned = plan()
       if (!planned.ok) return planned
-      const { listId, label, joinKey, startsStep = false, write } = planned.value
+      const { listId, label, joinKey, startsStep, write } = planned.value
       const at = now()
       const options = { listId, label, at, startsStep, ...(joinKey && { joinKey }) }
       const { value, revision } = edit(db, options, () => {

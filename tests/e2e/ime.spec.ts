@@ -100,3 +100,76 @@ test('departments are typed with an input method', async ({ page }) => {
   await editor.saved()
   await expect(editor.preview).toContainText('云泽县档案馆')
 })
+
+/** A key as an input method lets it through: by its own code 229. */
+async function keyWhileComposing(session: CDPSession, key: string, modifiers = 0): Promise<void> {
+  await session.send('Input.dispatchKeyEvent', {
+    type: 'rawKeyDown',
+    key,
+    code: key.length === 1 ? `Key${key.toUpperCase()}` : key,
+    modifiers,
+    windowsVirtualKeyCode: 229,
+  })
+}
+
+test('Enter, Esc, Tab and shortcuts in the middle of a composition do nothing of their own', async ({
+  page,
+}) => {
+  const editor = await openSample(page)
+  const duties = editor.field('配合职责')
+  await duties.fill('青禾镇：\n1.登记。\n2.')
+  await editor.saved()
+  await duties.press('Control+End')
+  const session = await page.context().newCDPSession(page)
+  await setComposition(session, 'hecha')
+  for (const key of ['Enter', 'Escape', 'Tab', 'Backspace', 'ArrowUp', 'ArrowDown', 'F8'])
+    // oxlint-disable-next-line no-await-in-loop
+    await keyWhileComposing(session, key)
+  for (const key of ['z', 'y', 'd', 'g', 'Enter'])
+    // oxlint-disable-next-line no-await-in-loop
+    await keyWhileComposing(session, key, 2)
+  await session.send('Input.insertText', { text: '核查。' })
+  await expect(duties).toBeFocused()
+  await expect(duties).toHaveValue('青禾镇：\n1.登记。\n2.核查。')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page.getByText('5 个类别 · 20 个事项')).toBeVisible()
+})
+
+test('headings and lines in frames are typed with an input method', async ({ page }) => {
+  const editor = await openSample(page)
+  const main = page.getByRole('main')
+  await main.getByRole('button', { name: '加一段' }).click()
+  await page.getByRole('menuitem', { name: '其他标题…' }).click()
+  await expect(main.getByRole('textbox', { name: '上级部门职责第 2 段的标题' })).toBeFocused()
+  const session = await page.context().newCDPSession(page)
+  await setComposition(session, 'liandong')
+  await keyWhileComposing(session, 'Enter')
+  await expect(main.getByRole('textbox', { name: '上级部门职责第 2 段的标题' })).toBeFocused()
+  await session.send('Input.insertText', { text: '联动监督' })
+  await compose(page, ['mao'], '：')
+  await expect(main.getByRole('textbox', { name: '上级部门职责：联动监督' })).toBeFocused()
+  await page.keyboard.press('End')
+  await compose(page, ['lian', 'lianhe'], '联合检查。')
+  await editor.saved()
+  await expect(editor.preview).toContainText('联动监督：1.联合检查。')
+})
+
+test('what is typed keeps its width, full or half', async ({ page }) => {
+  const editor = await openSample(page)
+  const text = 'ＡＢ１２（，）AB12(,)“”"'
+  await editor.field('备注').fill(text)
+  await editor.saved()
+  await page.reload()
+  await expect(editor.field('备注')).toHaveValue(text)
+})
+
+test('no field of the form marks words as misspelt', async ({ page }) => {
+  await openSample(page)
+  const fields = page.locator('input[type=text], input:not([type]), textarea, input[type=search]')
+  const checked = await fields.evaluateAll((all) =>
+    all
+      .filter((field) => (field as HTMLElement).spellcheck && !(field as HTMLInputElement).readOnly)
+      .map((field) => field.outerHTML.slice(0, 200)),
+  )
+  expect(checked).toEqual([])
+})

@@ -62,14 +62,14 @@ function step(model: ListModel, from: Step[], to: Step[]): boolean {
 /** When an edit is made, and which edits before it are of its kind. */
 export interface ModelEdit {
   readonly key: string | null
-  /** It joins no step before it. */
-  readonly startsStep: boolean
+  /** Whether it joins no step before it, or does however late it comes; undefined where time tells. */
+  readonly startsStep: boolean | undefined
   readonly at: number
 }
 
 /**
- * Does one edit. Edits with the same key that follow quickly are one step, unless one starts a step
- * of its own; an edit without effect is none.
+ * Does one edit. Edits with the same key that follow quickly are one step, unless they say themselves;
+ * an edit without effect is none.
  */
 export function applyTo(
   model: ListModel,
@@ -81,9 +81,10 @@ export function applyTo(
   change(after)
   const changed = !isDeepStrictEqual(after, before)
   const last = model.past.at(-1)
-  const follows = model.future.length === 0 && last !== undefined && at - last.at <= JOIN_WITHIN
+  const follows =
+    model.future.length === 0 && last !== undefined && (startsStep === false || at - last.at <= JOIN_WITHIN)
   model.present = after
-  if (follows && !startsStep && key !== null && last.key === key) {
+  if (follows && startsStep !== true && key !== null && last.key === key) {
     last.at = at
     if (isDeepStrictEqual(after, last.state)) model.past.pop()
   } else if (changed) {

@@ -39,8 +39,8 @@ export const step = fc.record({
   text: fc.constantFrom('', '', '防汛', '1.登记。\n2.核查。', '“引号”\u0000𠮷'),
   /** Milliseconds since the step before: about half of the typing is joined. */
   pause: fc.constantFrom(0, 0, 400, 1_500, 1_501, 60_000),
-  /** Typing that is a step of its own, like a paste. */
-  startsStep: fc.boolean(),
+  /** Typing that is a step of its own, like a paste, or goes on with what was typed before it. */
+  startsStep: fc.constantFrom(undefined, true, false),
 })
 export type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
 

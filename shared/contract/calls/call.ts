@@ -10,5 +10,5 @@ export const nothing = z.strictObject({})
 /** A name the caller makes up for a long call, to ask for its progress or to cancel it. */
 export const jobId = z.string().min(1).max(100)
 export const ofList = { listId: id }
-/** Typing joins the typing just before it into one step of undo, unless it says that it does not. */
+/** Typing says whether it begins a step of undo or goes on with the one before; else time tells. */
 export const ofTyping = { startsStep: z.boolean().optional() }

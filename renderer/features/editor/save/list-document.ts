@@ -106,7 +106,7 @@ export function createListDocument(options: ListDocumentOptions): ListDocument {
       const list = applyEdit(shown, edit)
       if (edit.target === 'item') rememberItem(seen, list, edit.id)
       write(list)
-      saver.change({ ...edit, base: before, startsStep: !steps.goesOn(edit, before) } as Edit)
+      saver.change({ ...edit, base: before, startsStep: !steps.goesOn(edit, before, Date.now()) } as Edit)
     },
     change: async (work) => {
       steps.breakHere()

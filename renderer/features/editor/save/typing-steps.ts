@@ -4,6 +4,9 @@ import type { Edit } from './edits.ts'
 /** Characters after which typing goes on as the next step of undo: about a sentence. */
 export const LONGEST_STEP = 40
 
+/** Milliseconds without a key after which typing goes on as the next step of undo. */
+export const LONGEST_PAUSE = 3_000
+
 const END_MARK = /[。！？；：…]$/
 
 /** A text's change at one place. */
@@ -20,30 +23,32 @@ interface OpenStep {
   /** Where the cursor stands after it. */
   readonly cursor: number
   readonly length: number
+  readonly at: number
 }
 
 /** Tells which changes of texts are steps of undo of their own. */
 export interface TypingSteps {
   /**
    * @param before what the edit's fields held
+   * @param at now, milliseconds
    * @returns whether the edit goes on with what was typed just before it, as Word would undo it
    */
-  goesOn(edit: Edit, before: Readonly<Record<string, unknown>>): boolean
+  goesOn(edit: Edit, before: Readonly<Record<string, unknown>>, at: number): boolean
   /** Whatever comes next is a step of its own: a paste, an undo, another place. */
   breakHere(): void
 }
 
 /**
  * Parts typing into steps as Word does: letters in a row belong together up to the end of a sentence
- * or {@link LONGEST_STEP} characters; a cursor put elsewhere, deleting after typing, a line break, a
+ * or {@link LONGEST_STEP} characters; a pause, a cursor put elsewhere, deleting after typing, a line break, a
  * paste and every change that is not of a text begin anew.
  */
 export function createTypingSteps(): TypingSteps {
   let open: OpenStep | null = null
   return {
-    goesOn: (edit, before) => {
+    goesOn: (edit, before, at) => {
       const splice = spliceOf(edit, before)
-      const next = splice && stepOf(placeKey(edit), splice)
+      const next = splice && stepOf(placeKey(edit), splice, at)
       if (splice === null || next === null) {
         open = null
         return false
@@ -83,15 +88,17 @@ function splice(was: string, is: string): Splice {
 }
 
 /** Null for a change that nothing may join: over lines, a long piece, a deleted selection. */
-function stepOf(place: string, { at, removed, inserted }: Splice): OpenStep | null {
+function stepOf(place: string, { at, removed, inserted }: Splice, now: number): OpenStep | null {
   if (`${removed}${inserted}`.includes('\n') || inserted.length > LONGEST_STEP) return null
-  if (inserted !== '') return { place, kind: 'insert', cursor: at + inserted.length, length: inserted.length }
-  return [...removed].length === 1 ? { place, kind: 'delete', cursor: at, length: removed.length } : null
+  if (inserted !== '')
+    return { place, kind: 'insert', cursor: at + inserted.length, length: inserted.length, at: now }
+  const single = [...removed].length === 1
+  return single ? { place, kind: 'delete', cursor: at, length: removed.length, at: now } : null
 }
 
 function follows(last: OpenStep, next: OpenStep, { at, removed }: Splice): boolean {
   if (last.place !== next.place || last.kind !== next.kind) return false
-  if (last.length + next.length > LONGEST_STEP) return false
+  if (last.length + next.length > LONGEST_STEP || next.at - last.at > LONGEST_PAUSE) return false
   if (next.kind === 'insert') return removed === '' && at === last.cursor
   // Backspace takes what is before the cursor, Delete what is behind it.
   return at === last.cursor || at + removed.length === last.cursor

@@ -49,6 +49,16 @@ test('typing that starts a step is taken back alone, with what was typed right a
   expect(await name()).toBe(item.name)
 })
 
+test('typing that says it goes on joins the typing before, however slow the disk', async () => {
+  const { now, wait } = clock()
+  const { call, listId, item } = await sample(now)
+  await call('item.update', { itemId: item.id, patch: { name: '防' }, startsStep: true })
+  wait(10 * JOIN_WITHIN)
+  await call('item.update', { itemId: item.id, patch: { name: '防汛' }, startsStep: false })
+  await call('list.undo', { listId })
+  expect((await call('list.get', { listId })).categories[0]?.items[0]?.name).toBe(item.name)
+})
+
 test('typing in another field or after an undo begins a new step', async () => {
   const { now } = clock()
   const { call, listId, item } = await sample(now)
@@ -111,7 +121,10 @@ test('heading and layout are undone like everything else', async () => {
   const { call, listId, list } = await sample()
   await call('list.updateHeading', { listId, patch: { office: null, year: null } })
   await call('list.updateLayout', { listId, layout: { ...list.layout, officePrefix: true } })
-  expect(await call('list.get', { listId })).toMatchObject({ office: null, undo: '修改版式：配合职责前的单位名称' })
+  expect(await call('list.get', { listId })).toMatchObject({
+    office: null,
+    undo: '修改版式：配合职责前的单位名称',
+  })
   await call('list.undo', { listId })
   await call('list.undo', { listId })
   const { office, year, layout } = await call('list.get', { listId })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Edit } from '../../../../../../renderer/features/editor/save/edits.ts'
 import {
+  LONGEST_PAUSE,
   LONGEST_STEP,
   createTypingSteps,
 } from '../../../../../../renderer/features/editor/save/typing-steps.ts'
@@ -11,7 +12,7 @@ function stopsOf(texts: readonly string[], field = 'remarks'): string[] {
   const stops: string[] = []
   let before = ''
   for (const text of texts) {
-    if (!steps.goesOn(edit(1, field, text), { [field]: before })) stops.push(before)
+    if (!steps.goesOn(edit(1, field, text), { [field]: before }, 0)) stops.push(before)
     before = text
   }
   return stops
@@ -60,22 +61,29 @@ describe('steps of undo', () => {
 
   it('stop between two fields, two items, and where the screen says so', () => {
     const steps = createTypingSteps()
-    expect(steps.goesOn(edit(1, 'name', '河'), { name: '' })).toBe(false)
-    expect(steps.goesOn(edit(1, 'name', '河道'), { name: '河' })).toBe(true)
-    expect(steps.goesOn(edit(1, 'remarks', '每'), { remarks: '' })).toBe(false)
-    expect(steps.goesOn(edit(2, 'remarks', '每'), { remarks: '' })).toBe(false)
-    expect(steps.goesOn(edit(2, 'remarks', '每月'), { remarks: '每' })).toBe(true)
+    expect(steps.goesOn(edit(1, 'name', '河'), { name: '' }, 0)).toBe(false)
+    expect(steps.goesOn(edit(1, 'name', '河道'), { name: '河' }, 0)).toBe(true)
+    expect(steps.goesOn(edit(1, 'remarks', '每'), { remarks: '' }, 0)).toBe(false)
+    expect(steps.goesOn(edit(2, 'remarks', '每'), { remarks: '' }, 0)).toBe(false)
+    expect(steps.goesOn(edit(2, 'remarks', '每月'), { remarks: '每' }, 0)).toBe(true)
     steps.breakHere()
-    expect(steps.goesOn(edit(2, 'remarks', '每月一'), { remarks: '每月' })).toBe(false)
+    expect(steps.goesOn(edit(2, 'remarks', '每月一'), { remarks: '每月' }, 0)).toBe(false)
+  })
+
+  it('stop at a pause to think', () => {
+    const steps = createTypingSteps()
+    steps.goesOn(edit(1, 'name', '河'), { name: '' }, 0)
+    expect(steps.goesOn(edit(1, 'name', '河道'), { name: '河' }, LONGEST_PAUSE)).toBe(true)
+    expect(steps.goesOn(edit(1, 'name', '河道巡'), { name: '河道' }, 2 * LONGEST_PAUSE + 1)).toBe(false)
   })
 
   it('are one for each department and each status', () => {
     const steps = createTypingSteps()
-    expect(steps.goesOn(edit(1, 'departments', ['县水利局']), { departments: [] })).toBe(false)
+    expect(steps.goesOn(edit(1, 'departments', ['县水利局']), { departments: [] }, 0)).toBe(false)
     expect(
-      steps.goesOn(edit(1, 'departments', ['县水利局', '县民政局']), { departments: ['县水利局'] }),
+      steps.goesOn(edit(1, 'departments', ['县水利局', '县民政局']), { departments: ['县水利局'] }, 0),
     ).toBe(false)
     const status = edit(1, 'status', 'settled')
-    expect(steps.goesOn(status, { status: 'draft' })).toBe(false)
+    expect(steps.goesOn(status, { status: 'draft' }, 0)).toBe(false)
   })
 })
