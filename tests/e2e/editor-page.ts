@@ -9,6 +9,10 @@ export function editorOf(page: Page) {
     /** A row of the outline by a part of its text. */
     row: (text: string): Locator => outline.getByRole('treeitem').filter({ hasText: text }),
     field: (label: string): Locator => page.getByRole('main').getByLabel(label, { exact: true }),
+    /** Shows a duty text as one text, for specs that read or write the whole cell. */
+    asPlainText: async (label: string): Promise<void> => {
+      await page.getByRole('main').getByLabel(`${label}怎样显示`).getByText('纯文本').click()
+    },
     saved: async (): Promise<void> => {
       await expect(page.getByTestId('save-status')).toHaveText(/^\s*已保存 \d{2}:\d{2}:\d{2}$/)
     },

@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo } from 'react'
 import type { ReactNode } from 'react'
 import type { StoredList } from '../../../../shared/contract/schemas.ts'
 import { countyOf } from '../../../../shared/proofread/county.ts'
+import type { County } from '../../../../shared/proofread/department-names.ts'
 import type { StoredItem } from '../selection.ts'
 import { DepartmentOffers } from './DepartmentOffers.tsx'
 import { DutyField } from './DutyField.tsx'
@@ -21,15 +22,9 @@ export function SuperiorDuties({ list, item, ...props }: SuperiorDutiesProps): R
   const { superiorDuties: text, departments } = item
   // How the whole list does it may follow a moment later than what is typed.
   const whole = useDeferredValue(list)
-  const custom = useMemo(() => {
-    const items = whole.categories.flatMap((category) => category.items)
-    const county = countyOf(
-      whole.title,
-      items.flatMap((each) => each.departments),
-    )
-    return { county, style: headingStyleOf(items, county) }
-  }, [whole])
-  const { county, style } = custom
+  const items = useMemo(() => whole.categories.flatMap((category) => category.items), [whole])
+  const county = useCounty(whole.title, items)
+  const style = useMemo(() => headingStyleOf(items, county), [items, county])
   if (list.kind !== 'cooperation')
     return <DutyField {...props} field="superiorDuties" value={text} choices={NO_CHOICES} />
 
@@ -62,4 +57,17 @@ export function SuperiorDuties({ list, item, ...props }: SuperiorDutiesProps): R
       />
     </>
   )
+}
+
+/** The list's county: the same object as long as it is the same county, for what is known of names in it. */
+function useCounty(title: readonly string[], items: readonly StoredItem[]): County {
+  const { full, short, unit, city } = useMemo(
+    () =>
+      countyOf(
+        title,
+        items.flatMap(({ departments }) => departments),
+      ),
+    [title, items],
+  )
+  return useMemo(() => ({ full, short, unit, city }), [full, short, unit, city])
 }

@@ -44,30 +44,49 @@ function shortName(department: string, county: County): string {
   return department
 }
 
-/**
- * How most of a list's blocks are headed. A list without any heads them 县财政局：.
- *
- * @param items the list's items: their departments, and the texts with the blocks
- */
-export function headingStyleOf(
-  items: readonly { readonly departments: readonly string[]; readonly superiorDuties: string }[],
-  county: County,
-): HeadingStyle {
+/** An item's own departments, and the text with their blocks. */
+interface HeadedItem {
+  readonly departments: readonly string[]
+  readonly superiorDuties: string
+}
+
+/** A heading that is one of the item's departments. */
+interface OwnHeading {
+  readonly ending: string
+  readonly form: 'full' | 'short' | 'either'
+}
+
+/** Of two thousand items one is typed in: the others' headings are as they were. */
+const known = new WeakMap<County, WeakMap<HeadedItem, readonly OwnHeading[]>>()
+
+function ownHeadings(item: HeadedItem, county: County): readonly OwnHeading[] {
+  const ofCounty = known.get(county) ?? new WeakMap<HeadedItem, readonly OwnHeading[]>()
+  known.set(county, ofCounty)
+  const kept = ofCounty.get(item)
+  if (kept !== undefined) return kept
+  const found = headingsOf(item.superiorDuties).flatMap((heading): OwnHeading[] => {
+    const { name, ending } = partsOf(heading)
+    const department = item.departments.find((each) => each === name || shortName(each, county) === name)
+    if (department === undefined) return []
+    const short = shortName(department, county)
+    return [{ ending, form: short === department ? 'either' : name === short ? 'short' : 'full' }]
+  })
+  ofCounty.set(item, found)
+  return found
+}
+
+/** How most of a list's blocks are headed. A list without any heads them 县财政局：. */
+export function headingStyleOf(items: readonly HeadedItem[], county: County): HeadingStyle {
   const endings = new Map<string, number>()
-  let full = 0
-  let short = 0
-  for (const { departments, superiorDuties } of items) {
-    for (const heading of headingsOf(superiorDuties)) {
-      const { name, ending } = partsOf(heading)
-      const department = departments.find((each) => each === name || shortName(each, county) === name)
-      if (department === undefined) continue
+  const forms = { full: 0, short: 0, either: 0 }
+  for (const item of items) {
+    for (const { ending, form } of ownHeadings(item, county)) {
       endings.set(ending, (endings.get(ending) ?? 0) + 1)
-      if (name !== shortName(department, county)) full += 1
-      else if (name !== department) short += 1
+      forms[form] += 1
     }
   }
   const [usual = ['：', 0]] = [...endings].toSorted(([, a], [, b]) => b - a)
-  return { ending: usual[0], short: short >= full }
+  return { ending: usual[0], short: forms.short >= forms.full }
 }
 
 /** The heading of a department's block. */
