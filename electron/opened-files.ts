@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename, extname, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { PACKAGE_ENDING } from '../shared/list-package/schema.ts'
 import { fail, ok, type Result } from '../shared/result.ts'
 
@@ -20,7 +21,16 @@ export interface OpenedFile {
  */
 export function openedPath(argv: readonly string[], workingFolder: string): string | null {
   const found = argv.slice(1).findLast((word) => !word.startsWith('-') && isPackageName(word))
-  return found === undefined ? null : resolve(workingFolder, found)
+  return found === undefined ? null : resolve(workingFolder, pathOf(found))
+}
+
+/** Linux desktops hand a file over by its address (`%U` in the desktop entry). */
+function pathOf(word: string): string {
+  try {
+    return word.startsWith('file://') ? fileURLToPath(word) : word
+  } catch {
+    return word
+  }
 }
 
 /** Files that the system asked the program to open and the screens have not yet taken. */
