@@ -1,11 +1,9 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { ok } from '../../shared/result.ts'
+import { MAX_FILE_BYTES } from '../import/readers/limits.ts'
 import { EXIT, failWith } from './outcome.ts'
 import type { Outcome } from './outcome.ts'
-
-/** The same limit as in the window. */
-const MAX_BYTES = 100 * 2 ** 20
 
 export interface InputFile {
   /** Without its folder. */
@@ -18,7 +16,7 @@ export async function readInputFile(path: string, workingFolder: string): Promis
   const absolute = resolve(workingFolder, path)
   try {
     const { size } = await stat(absolute)
-    if (size > MAX_BYTES) {
+    if (size > MAX_FILE_BYTES) {
       return failWith(EXIT.unreadable, `“${path}”太大，最多能读取 100 MB 的文件；请拆分或另存后再试。`)
     }
     return ok({ name: basename(absolute), bytes: await readFile(absolute) })

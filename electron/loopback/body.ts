@@ -2,11 +2,12 @@ import type { IncomingMessage } from 'node:http'
 import { VALUE_FIELD, joinBytes, partField } from '../../shared/contract/wire.ts'
 import { fail, ok } from '../../shared/result.ts'
 import type { Result } from '../../shared/result.ts'
+import { MAX_FILE_BYTES } from '../import/readers/limits.ts'
 import type { Refusal } from './refusal.ts'
 import { REFUSALS } from './refusal.ts'
 
-/** A file of 100 MB and what surrounds it in a multipart body. */
-const MAX_BODY_BYTES = 101 * 2 ** 20
+/** The largest file and what surrounds it in a multipart body. */
+const MAX_BODY_BYTES = MAX_FILE_BYTES + 2 ** 20
 /** Bodies of all requests that are being received, together. */
 const MAX_BYTES_AT_ONCE = 3 * MAX_BODY_BYTES
 /** A body that is too large is still received (and dropped) up to here: a browser reads no answer before. */

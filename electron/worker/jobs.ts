@@ -11,7 +11,7 @@ import type { Jobs, Progress } from './types.ts'
 /** Threads at a time: an export need not wait for a long import, but twenty dropped files take turns. */
 const AT_A_TIME = 2
 
-const DEFAULT_LIMITS: Limits = { time: 60_000, memory: 1_024 }
+const DEFAULT_LIMITS: Limits = { time: 60_000, memory: 1_024, growth: 2_048 }
 
 export interface JobsOptions {
   readonly limits?: Partial<Limits>

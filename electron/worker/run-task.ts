@@ -7,7 +7,15 @@ export interface Limits {
   readonly time: number
   /** JavaScript heap of the thread, megabytes. */
   readonly memory: number
+  /**
+   * By how much the whole process may grow, megabytes: what a file unpacks to lies outside the heap,
+   * where the limit of a thread does not count it.
+   */
+  readonly growth: number
 }
+
+/** How often the size of the process is looked at, milliseconds. */
+const LOOK_EVERY = 100
 
 export type Outcome<T> =
   | { readonly type: 'done'; readonly result: T }
@@ -40,9 +48,15 @@ export async function runTask<T extends TaskType>(
   })
   worker.stdout.resume()
   worker.stderr.resume()
-  let timer: NodeJS.Timeout | undefined
+  const allowed = process.memoryUsage.rss() + limits.growth * 2 ** 20
+  const timers: NodeJS.Timeout[] = []
   const ended = new Promise<Outcome<TaskResults[T]>>((resolve) => {
-    timer = setTimeout(() => resolve({ type: 'too-long' }), limits.time)
+    timers.push(
+      setTimeout(() => resolve({ type: 'too-long' }), limits.time),
+      setInterval(() => {
+        if (process.memoryUsage.rss() > allowed) resolve({ type: 'too-large' })
+      }, LOOK_EVERY),
+    )
     watch.cancelled.addEventListener('abort', () => resolve({ type: 'cancelled' }), { once: true })
     worker.on('message', (message: FromWorker<T>) => {
       if (message.type === 'progress') watch.onProgress(message.progress)
@@ -52,7 +66,7 @@ export async function runTask<T extends TaskType>(
     worker.once('exit', (code) => resolve(threw(new Error(`the worker ended with ${code}`))))
   })
   const outcome = await ended
-  clearTimeout(timer)
+  for (const timer of timers) clearTimeout(timer)
   await worker.terminate()
   return outcome
 }

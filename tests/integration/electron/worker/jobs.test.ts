@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { zipSync } from 'fflate'
 import { expect, onTestFinished, test } from 'vitest'
 import type { LoggedBug } from '../../../../electron/log.ts'
 import { createJobs, type JobsOptions } from '../../../../electron/worker/jobs.ts'
@@ -72,6 +73,16 @@ test('a job that takes too much memory is ended, and the program goes on', async
   expect(await jobs.writeTable('导出', longTable, 'xlsx')).toMatchObject({
     ok: false,
     error: { code: 'output', message: expect.stringContaining('内存不足') },
+  })
+  expect(await jobs.writeTable('导出', table, 'html')).toMatchObject({ ok: true })
+})
+
+test('a file that unpacks to more than the memory allows is ended, and the program goes on', async () => {
+  const jobs = startJobs({ limits: { growth: 100 } })
+  const bytes = zipSync({ 'word/document.xml': [new Uint8Array(200 * 2 ** 20).fill(0x20), { level: 1 }] })
+  expect(await jobs.importFile('导入', '清单.docx', bytes)).toMatchObject({
+    ok: false,
+    error: { code: 'unreadable', message: expect.stringContaining('内存不足') },
   })
   expect(await jobs.writeTable('导出', table, 'html')).toMatchObject({ ok: true })
 })
