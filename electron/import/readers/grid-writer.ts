@@ -1,4 +1,4 @@
-import type { CellLine, Grid, GridCell, GridRow } from '../../../shared/grid/types.ts'
+import type { CellLine, Grid, GridCell, GridRow, Place } from '../../../shared/grid/types.ts'
 import { MAX_CELLS } from './limits.ts'
 
 /** Rows of one document in the order of reading; counts them for messages and against the limit. */
@@ -16,8 +16,12 @@ export class GridWriter {
     this.#add('text', [{ column: 0, colSpan: 1, rowSpan: 1, lines: [line] }], { page })
   }
 
-  row(cells: readonly GridCell[], options: { readonly page?: number; readonly hidden?: boolean } = {}): void {
-    this.#add('table', cells, options)
+  /** @returns where the row stands, for messages */
+  row(
+    cells: readonly GridCell[],
+    options: { readonly page?: number; readonly hidden?: boolean } = {},
+  ): Place {
+    return this.#add('table', cells, options)
   }
 
   finish(): Grid {
@@ -28,15 +32,11 @@ export class GridWriter {
     kind: GridRow['kind'],
     cells: readonly GridCell[],
     { page, hidden }: { readonly page?: number | undefined; readonly hidden?: boolean | undefined },
-  ): void {
-    this.#cells += Math.max(1, cells.length)
-    if (this.full) return
+  ): Place {
     const row = this.#rows.length + 1
-    this.#rows.push({
-      place: page === undefined ? { row } : { page, row },
-      kind,
-      cells,
-      ...(hidden === true ? { hidden } : {}),
-    })
+    const place = page === undefined ? { row } : { page, row }
+    this.#cells += Math.max(1, cells.length)
+    if (!this.full) this.#rows.push({ place, kind, cells, ...(hidden === true ? { hidden } : {}) })
+    return place
   }
 }

@@ -1,5 +1,5 @@
 import type { ImportProblem } from '../../../shared/draft/types.ts'
-import type { Grid, GridCell } from '../../../shared/grid/types.ts'
+import type { Doubt, Grid, GridCell } from '../../../shared/grid/types.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import { GridWriter } from './grid-writer.ts'
 import { MESSAGES, unreadable } from './limits.ts'
@@ -13,6 +13,17 @@ import { LineEnds, textArea, type CellText, type TextArea } from './pdf-paragrap
 const NO_LINES =
   'PDF 里的表格没有框线，无法确定各行各列的范围，未导入；请找原来的 Word、Excel 文件，或加上框线后再试。'
 
+const UNSURE_ENDS = '有的行末无法确定是换行还是分段，请与原文核对。'
+const LOST_LETTERS = '有的字无法还原，请与原文核对。'
+/** Places of a font that hold no known character. */
+const LOST = /[\uFFFD\uE000-\uF8FF]/
+
+interface PdfGrid {
+  readonly grid: Grid
+  readonly warnings: readonly string[]
+  readonly doubts: readonly Doubt[]
+}
+
 /**
  * Makes one grid of the pages of a document.
  *
@@ -20,7 +31,7 @@ const NO_LINES =
  */
 export function gridOf(
   pages: readonly { readonly marks: PageMarks; readonly height: number }[],
-): Result<{ readonly grid: Grid; readonly warnings: readonly string[] }, ImportProblem> {
+): Result<PdfGrid, ImportProblem> {
   const heights = pages.map(({ height }) => height)
   const furniture = new Furniture(
     pages.map(({ marks }) => outsideLines(marks)),
@@ -37,26 +48,26 @@ export function gridOf(
   const cells = new CellTexts(rows)
   const ends = new LineEnds(cells.all)
   const writer = new GridWriter()
-  const doubtful = new Set<number>()
+  const doubts: Doubt[] = []
   for (const row of rows) {
     if (row.kind === 'text') {
       writer.text({ text: row.line.text.trim() }, row.page)
       continue
     }
+    let unsure = 0
     const filled = row.cells.map((cell): GridCell => {
-      const { texts, doubts } = ends.paragraphs(cells.of(row, cell))
-      if (doubts > 0) doubtful.add(row.page)
+      const paragraphs = ends.paragraphs(cells.of(row, cell))
+      unsure += paragraphs.doubts
       const { column, colSpan, rowSpan } = cell
-      return { column, colSpan, rowSpan, lines: texts.map((text) => ({ text })) }
+      return { column, colSpan, rowSpan, lines: paragraphs.texts.map((text) => ({ text })) }
     })
-    writer.row(filled, { page: row.page })
+    const place = writer.row(filled, { page: row.page })
+    if (unsure > 0) doubts.push({ message: UNSURE_ENDS, place })
+    if (filled.some(({ lines }) => lines.some(({ text }) => LOST.test(text))))
+      doubts.push({ message: LOST_LETTERS, place })
   }
   if (writer.full) return unreadable(MESSAGES.tooManyCells)
-  if (doubtful.size > 0) {
-    const places = [...doubtful].join('、')
-    warnings.push(`第 ${places} 页有的行末无法确定是换行还是分段，请与原文核对。`)
-  }
-  return ok({ grid: writer.finish(), warnings })
+  return ok({ grid: writer.finish(), warnings, doubts })
 }
 
 function printedRows(pages: readonly PageMarks[], furniture: Furniture): PrintedRow[] | 'unsure' {

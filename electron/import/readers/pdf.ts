@@ -56,7 +56,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Result<ReadFile, Impor
   if (lost > 0) warnings.push(`有 ${lost} 个字无法还原，请与原文核对。`)
   const turned = pages.reduce((sum, { marks }) => sum + marks.turned, 0)
   if (turned > 20) warnings.push('竖排或旋转的文字未导入。')
-  return ok({ grids: [grid.value.grid], warnings })
+  return ok({ grids: [grid.value.grid], warnings, doubts: grid.value.doubts })
 }
 
 async function readPages(bytes: Uint8Array): Promise<Result<readonly Page[], ImportProblem>> {

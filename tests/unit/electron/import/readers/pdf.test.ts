@@ -158,7 +158,9 @@ describe('a table with ruling lines', () => {
         [2, 455, '其他情况及时上报区级部门处理。'],
       ],
     )
-    expect(readable(await readPdf(tinyPdf([table]))).warnings).toEqual([expect.stringContaining('第 1 页')])
+    expect(readable(await readPdf(tinyPdf([table]))).doubts).toEqual([
+      { message: expect.stringContaining('换行还是分段'), place: { page: 1, row: expect.any(Number) } },
+    ])
   })
 })
 
