@@ -30,19 +30,6 @@ export function LayoutScreen({ list, changeList, onHeading, onCommit }: LayoutSc
   return (
     <div className="layout-screen">
       <section className="layout-settings" aria-label="版式设置">
-        {edits.problem !== null && (
-          <Alert
-            type="error"
-            showIcon
-            title={edits.problem}
-            description="这样不能打印，没有保存；清单仍按上一次能打印的版式，右边的预览也是。"
-            action={
-              <Button size="small" onClick={edits.discard}>
-                放弃这次修改
-              </Button>
-            }
-          />
-        )}
         <Tabs
           className="layout-tabs"
           items={[
@@ -59,6 +46,19 @@ export function LayoutScreen({ list, changeList, onHeading, onCommit }: LayoutSc
             { key: 'named', label: '套用和保存', children: <NamedLayouts list={list} edits={edits} /> },
           ]}
         />
+        {edits.problem !== null && (
+          <Alert
+            type="error"
+            showIcon
+            title={edits.problem}
+            description="这样不能打印，没有保存；清单仍按上一次能打印的版式，右边的预览也是。"
+            action={
+              <Button size="small" onClick={edits.discard}>
+                放弃这次修改
+              </Button>
+            }
+          />
+        )}
       </section>
       <LayoutPreview table={table} edits={edits} />
     </div>
