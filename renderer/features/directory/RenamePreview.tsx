@@ -1,4 +1,4 @@
-import { Checkbox, Empty, Tag } from 'antd'
+import { Checkbox, Empty } from 'antd'
 import { useMemo } from 'react'
 import type { ReactNode } from 'react'
 import type { StoredList } from '../../../shared/contract/schemas.ts'
@@ -96,11 +96,7 @@ function HitRow(props: {
       />
       <div className="hit-text">
         <span className="quiet">{place}</span>
-        {hit.doubt !== null && (
-          <Tag className="rename-doubt" color="warning">
-            {hit.doubt}
-          </Tag>
-        )}
+        {hit.doubt !== null && <span className="rename-doubt">{hit.doubt}</span>}
         <div className="hit-context">
           {oneLine(hit.before)}
           <del>{hit.found}</del>

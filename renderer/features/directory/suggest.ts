@@ -1,11 +1,13 @@
 import { endsLikeOrganisation } from '../../../shared/duty-text/organisation.ts'
 import { findDepartments } from '../../../shared/directory/search.ts'
-import type { Spelling } from '../../../shared/directory/search.ts'
+import type { DepartmentMatch, Spelling } from '../../../shared/directory/search.ts'
 import { unlistedNames } from '../../../shared/directory/entries.ts'
 import type { DirectoryEntry, UsedName } from '../../../shared/directory/types.ts'
 import { likeness } from '../../../shared/proofread/department-names.ts'
 import type { County } from '../../../shared/proofread/department-names.ts'
-import type { TagSuggestion } from '../../ui/TagsField.tsx'
+
+/** A name to choose, with what is said beside it. */
+export type NameSuggestion = Pick<DepartmentMatch, 'name' | 'note'>
 
 /** What names are suggested from. */
 export interface KnownDepartments {
@@ -32,10 +34,10 @@ export function suggestNames(
   sources: readonly DirectoryEntry[],
   county: County,
   spell: Spelling,
-): TagSuggestion[] {
+): NameSuggestion[] {
   const matches = findDepartments(typed, sources, spell)
   if (typed === '' || matches.some(({ name }) => name === typed)) return matches
-  const own: TagSuggestion = { name: typed, note: '按输入的文字填' }
+  const own: NameSuggestion = { name: typed, note: '按输入的文字填' }
   const meant = matches.find(({ name, exact }) => exact || isForm(typed, name, county))
   if (meant !== undefined) return [meant, ...matches.filter((match) => match !== meant), own]
   return endsLikeOrganisation(typed) && /[一-龥]{3}/.test(typed) ? [own, ...matches] : [...matches, own]
