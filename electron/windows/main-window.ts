@@ -6,6 +6,8 @@ import { installContextMenu } from './context-menu.ts'
 const PRELOAD = join(import.meta.dirname, '../../preload/preload.cjs')
 const BACKGROUND = '#ffffff'
 
+let present: BrowserWindow | undefined
+
 /** The one window of the editor, shown when its first screen is drawn. */
 export function openMainWindow(): BrowserWindow {
   const window = new BrowserWindow({
@@ -33,6 +35,8 @@ export function openMainWindow(): BrowserWindow {
       devTools: !app.isPackaged,
     },
   })
+  present = window
+  window.once('closed', () => (present = undefined))
   window.once('ready-to-show', () => window.show())
   installContextMenu(window)
   // The page objects only while text could not be saved; without an answer the window would not close.
@@ -56,9 +60,9 @@ export function openMainWindow(): BrowserWindow {
   return window
 }
 
-/** The editor's window once it is shown; windows that print never are. */
+/** The editor's window, shown, minimised or still to be shown; undefined once it is closed. */
 export function mainWindow(): BrowserWindow | undefined {
-  return BrowserWindow.getAllWindows().find((one) => one.isVisible())
+  return present
 }
 
 /** Brings the open window to the front; a second start of the program means that. */

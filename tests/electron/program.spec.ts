@@ -27,6 +27,7 @@ test('the program starts with its first screen in a locked window', async ({ pro
     'saveFile',
     'openFile',
     'showInFolder',
+    'onFileOpened',
     'print',
   ])
 })
@@ -272,6 +273,16 @@ test('a data folder that can not be used is said, and left alone', async ({ fold
   await writeFile(join(folder, '数据'), '这是文件，不是文件夹')
   await expect(startProgram(join(folder, '数据'))).rejects.toThrow(/ended with 1: 履职清单编辑器无法启动：/)
   expect(await readFile(join(folder, '数据'), 'utf8')).toBe('这是文件，不是文件夹')
+})
+
+test('a start that fails offers the diagnostics, without the folder', async ({ folder }) => {
+  await writeFile(join(folder, '数据'), '这是文件，不是文件夹')
+  const log = join(folder, '剪贴板')
+  const started = startProgram(join(folder, '数据'), [], { answers: [0], clipboard: log })
+  await expect(started).rejects.toThrow(/ended with 1/)
+  const copied = await readFile(log, 'utf8')
+  expect(copied).toMatch(/^履职清单编辑器 诊断信息\n/)
+  expect(copied).not.toContain(folder)
 })
 
 test('a start that fails in a way no one foresaw is said, and ends the program', async ({ folder }) => {

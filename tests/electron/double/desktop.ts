@@ -1,6 +1,9 @@
+import { writeFileSync } from 'node:fs'
 import { record } from './log.ts'
+import type { StartDesktop } from './start.ts'
 
-const answers: unknown[] = []
+const start = JSON.parse(process.env['DOUBLE_DESKTOP'] ?? '{}') as StartDesktop
+const answers: unknown[] = [...(start.answers ?? [])]
 
 /** What the next dialog is answered with: a dialog that no test expects is an error. */
 export function answerNextDialog(answer: unknown): void {
@@ -34,7 +37,12 @@ export const dialog = {
   },
 }
 
-export const clipboard = { writeText: (text: string): void => record('clipboard', text) }
+export const clipboard = {
+  writeText: (text: string): void => {
+    record('clipboard', text)
+    if (start.clipboard !== undefined) writeFileSync(start.clipboard, text)
+  },
+}
 
 export const shell = {
   openPath: async (path: string): Promise<string> => {

@@ -23,12 +23,25 @@ export interface Program {
   stop(signal?: NodeJS.Signals): Promise<void>
 }
 
+/** What a start that fails needs at once: there is no one to ask for it later. */
+export interface StartDesktop {
+  /** For the first dialogs. */
+  readonly answers?: readonly unknown[]
+  /** The file that has what was copied last. */
+  readonly clipboard?: string
+}
+
 /** Starts the built main process on a data folder and attaches to its window. */
-export async function startProgram(dataFolder: string, opened: readonly string[] = []): Promise<Program> {
+export async function startProgram(
+  dataFolder: string,
+  opened: readonly string[] = [],
+  desktop: StartDesktop = {},
+): Promise<Program> {
   const here = import.meta.dirname
   const child = fork(join(PROJECT, 'out/electron/main.js'), [`--data=${dataFolder}`, ...opened], {
     execArgv: ['--import', join(here, 'register.ts'), '--import', join(here, 'control.ts')],
     serialization: 'advanced',
+    env: { ...process.env, DOUBLE_DESKTOP: JSON.stringify(desktop) },
     silent: true,
   })
   let said = ''
