@@ -23,6 +23,10 @@ const level = (format: string, text: string): string =>
   `<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`
 /** A row with the columns of duties changed over. */
 const swapped = (...texts: readonly string[]): string => row(...[0, 1, 2, 4, 3].map((at) => texts[at] ?? ''))
+/** An item whose number and duties are numbered by lists. */
+const listedItem = (name: string, list: number): string =>
+  `<w:tr><w:tc>${listed('', 1)}</w:tc>${cell(name)}${cell('县水利局')}<w:tc>${listed('指导。', list)}${listed('培训。', list)}</w:tc>${cell('巡查。')}</w:tr>`
+
 const HEADER = row('序号', '事项名称', '对应上级部门', '上级部门职责', '乡镇配合职责')
 
 async function draft(body: string, numbering = ''): Promise<Draft> {
@@ -78,9 +82,7 @@ describe('a list in Word', () => {
   it('with automatic numbers in the column 序号 and in the duties, which begin anew in each cell', async () => {
     const numbering = `<w:abstractNum w:abstractNumId="1">${level('decimal', '%1')}</w:abstractNum><w:abstractNum w:abstractNumId="2">${level('decimal', '%1.')}</w:abstractNum>
 <w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>${[2, 3].map((id) => `<w:num w:numId="${id}"><w:abstractNumId w:val="2"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>`).join('')}`
-    const item = (name: string, list: number): string =>
-      `<w:tr><w:tc>${listed('', 1)}</w:tc>${cell(name)}${cell('县水利局')}<w:tc>${listed('指导。', list)}${listed('培训。', list)}</w:tc>${cell('巡查。')}</w:tr>`
-    const read = await draft(table(HEADER, item('防汛', 2), item('抗旱', 3)), numbering)
+    const read = await draft(table(HEADER, listedItem('防汛', 2), listedItem('抗旱', 3)), numbering)
     expect(outline(read)).toEqual([
       '【】',
       '1 防汛 | 县水利局 | 1.指导。/2.培训。 | 巡查。 | ',
