@@ -23,6 +23,8 @@ export const LIGHT_THEME: ThemeConfig = {
   token: {
     ...SHARED_TOKENS,
     colorPrimary: '#1c5fb8',
+    // The library's own is too pale for words on white.
+    colorPrimaryHover: '#2a6fc9',
     colorInfo: '#1c5fb8',
     colorLink: '#1c5fb8',
     colorError: '#cf222e',

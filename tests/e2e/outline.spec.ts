@@ -70,14 +70,41 @@ test('a category is added, named, moved up and deleted with one undo', async ({ 
   await expect(editor.row('文物巡查')).toHaveCount(1)
 })
 
-test('search looks into every field and counts', async ({ page }) => {
+test('search shows every place in the outline and in the form, and goes from one to the next', async ({
+  page,
+}) => {
   const editor = await openSample(page)
-  await page.getByLabel('搜索全部内容').fill('老干部局')
-  await expect(page.getByText('找到 1 个事项')).toBeVisible()
-  await expect(editor.row('老干部走访慰问')).toBeVisible()
-  await page.getByLabel('搜索全部内容').press('Escape')
+  const search = page.getByLabel('搜索全部内容')
+  await search.fill('老干部局')
+  await expect(page.getByText(/找到 1 个事项，\d+ 处/)).toBeVisible()
+  const hits = editor.outline.locator('[aria-level="3"]')
+  await expect(hits.first()).toContainText('对应上级部门')
+
+  await search.fill('检查')
+  await expect(page.getByText('找到 2 个事项，6 处')).toBeVisible()
+  await search.press('Enter')
+  await expect(hits.first()).toHaveAttribute('aria-selected', 'true')
+  await expect(page.getByRole('heading', { name: '第 13 项' })).toBeVisible()
+  await expect(page.locator('.hit-layer mark.current')).toHaveText('检查')
+  await expect(search).toBeFocused()
+
+  await editor.field('事项名称').focus()
+  await page.keyboard.press('F3')
+  await expect(hits.nth(1)).toHaveAttribute('aria-selected', 'true')
+  await expect.poll(() => page.evaluate(selectedText)).toBe('检查')
+  await page.keyboard.press('Shift+F3')
+  await expect(hits.first()).toHaveAttribute('aria-selected', 'true')
+
+  await search.press('Escape')
   await expect(page.getByText('5 个类别 · 20 个事项')).toBeVisible()
+  await expect(page.locator('.hit-layer')).toHaveCount(0)
 })
+
+function selectedText(): string {
+  const input = document.activeElement
+  if (!(input instanceof HTMLTextAreaElement)) return ''
+  return input.value.slice(input.selectionStart, input.selectionEnd)
+}
 
 test('only the items that are settled are shown, with the numbers they print with', async ({ page }) => {
   const editor = await openSample(page)
@@ -88,5 +115,121 @@ test('only the items that are settled are shown, with the numbers they print wit
   await page.locator('.ant-select-item-option').filter({ hasText: '已定' }).click()
   await expect(page.getByText('找到 1 个事项')).toBeVisible()
   await expect(editor.row('老干部走访慰问')).toHaveText(/^3/)
+  await expect(editor.row('老干部走访慰问').getByText('已定', { exact: true })).toBeAttached()
   await expect(editor.row('流动党员教育管理')).toHaveCount(0)
+})
+
+test('items picked by mouse are moved to a category together, and up by key', async ({ page }) => {
+  const editor = await openSample(page)
+  const bar = page.getByRole('toolbar', { name: '选中事项的操作' })
+  await editor.row('流动党员教育管理').click()
+  await editor.row('困难群众临时救助').click({ modifiers: ['Control'] })
+  await expect(bar).toContainText('已选 2 项')
+  await bar.getByRole('button', { name: '移到类别' }).click()
+  await page.getByRole('menuitem', { name: '经济发展' }).click()
+  await expect(editor.row('流动党员教育管理')).toHaveText(/^7/)
+  await expect(editor.row('困难群众临时救助')).toHaveText(/^8/)
+
+  await editor.outline.focus()
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect(editor.row('流动党员教育管理')).toHaveText(/^6/)
+  await expect(editor.row('困难群众临时救助')).toHaveText(/^7/)
+  await page.keyboard.press('Escape')
+  await expect(bar).toHaveCount(0)
+})
+
+test('items marked by keys are deleted with one undo', async ({ page }) => {
+  const editor = await openSample(page)
+  const bar = page.getByRole('toolbar', { name: '选中事项的操作' })
+  await editor.outline.focus()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Shift+ArrowDown')
+  await expect(bar).toContainText('已选 2 项')
+  await page.keyboard.press('Delete')
+  await expect(page.getByText('5 个类别 · 18 个事项')).toBeVisible()
+  await page.getByText('已删除 2 个事项').getByRole('button', { name: '撤销' }).click()
+  await expect(page.getByText('5 个类别 · 20 个事项')).toBeVisible()
+})
+
+test('all items are given a state at once', async ({ page }) => {
+  const editor = await openSample(page)
+  const bar = page.getByRole('toolbar', { name: '选中事项的操作' })
+  await editor.outline.focus()
+  await page.keyboard.press('Control+a')
+  await expect(bar).toContainText('已选 20 项')
+  await bar.getByRole('button', { name: '状态' }).click()
+  await page.getByRole('menuitem', { name: '待部门确认' }).click()
+  await expect(editor.outline.getByText('待部门确认').first()).toBeAttached()
+  await page.keyboard.press('Control+z')
+  await expect(editor.outline.getByText('待部门确认')).toHaveCount(0)
+})
+
+test('marked items are dragged together', async ({ page }) => {
+  const editor = await openSample(page)
+  await editor.row('流动党员教育管理').click()
+  await editor.row('老干部走访慰问').click({ modifiers: ['Shift'] })
+  await editor.row('老干部走访慰问').dragTo(editor.row('民生服务'))
+  await expect(editor.row('流动党员教育管理')).toHaveText(/^6/)
+  await expect(editor.row('老干部走访慰问')).toHaveText(/^7/)
+})
+
+test('items are copied and cut with the keys of every program', async ({ page }) => {
+  const editor = await openSample(page)
+  await editor.row('流动党员教育管理').click()
+  await editor.outline.focus()
+  await page.keyboard.press('Control+c')
+  await editor.row('困难群众临时救助').click()
+  await editor.outline.focus()
+  await page.keyboard.press('Control+v')
+  await expect(editor.row('流动党员教育管理')).toHaveCount(2)
+  await expect(editor.row('流动党员教育管理').nth(1)).toHaveText(/^9/)
+  await page.keyboard.press('Control+x')
+  await page.keyboard.press('Home')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Control+v')
+  await expect(editor.row('流动党员教育管理').first()).toHaveText(/^1/)
+  await expect(page.getByText('5 个类别 · 21 个事项')).toBeVisible()
+})
+
+test('items are copied into another list, which is opened and can take them back', async ({ page }) => {
+  const editor = await openSample(page)
+  await page.getByRole('button', { name: '清单库' }).click()
+  await page.getByRole('button', { name: '新建清单' }).click()
+  await page.getByLabel('镇（街道）').fill('柳溪镇')
+  await page.getByRole('button', { name: '新建', exact: true }).click()
+  await page.getByRole('button', { name: '清单库' }).click()
+  await page.getByRole('link', { name: /青禾镇/ }).click()
+  await editor.row('困难群众临时救助').click()
+  await editor.row('残疾人家庭无障碍改造').click({ modifiers: ['Shift'] })
+  await page.getByRole('button', { name: '复制到…' }).click()
+  const dialog = page.getByRole('dialog', { name: '复制 2 个事项到别的清单' })
+  await expect(dialog.getByLabel('新类别的名称')).toHaveValue('民生服务')
+  await dialog.getByRole('button', { name: '复制', exact: true }).click()
+  await page.getByRole('button', { name: '打开那份清单' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/柳溪镇/)
+  await expect(editor.row('民生服务')).toHaveText(/^一、民生服务2/)
+  await expect(editor.row('残疾人家庭无障碍改造')).toHaveText(/^2/)
+  await page.getByRole('button', { name: '撤销' }).click()
+  await expect(page.getByText('0 个类别 · 0 个事项')).toBeVisible()
+})
+
+test('a category is merged into another, and what is shown next is its neighbour', async ({ page }) => {
+  const editor = await openSample(page)
+  await editor.row('党的建设').click()
+  await page.getByRole('button', { name: '并入类别…' }).click()
+  await page.getByRole('menuitem', { name: '经济发展' }).click()
+  await expect(editor.row('党的建设')).toHaveCount(0)
+  await expect(editor.row('经济发展')).toHaveText(/^一、经济发展7/)
+  await expect(editor.row('村党组织书记后备人选培养工作')).toHaveText(/^5/)
+  await page
+    .getByText(/已把“党的建设”的 3 个事项并入/)
+    .getByRole('button', { name: '撤销' })
+    .click()
+  await expect(editor.row('党的建设')).toHaveText(/^一、党的建设3/)
+
+  await editor.row('经济发展').click()
+  await page.getByRole('button', { name: /^删除类别/ }).click()
+  await expect(editor.row('民生服务')).toHaveAttribute('aria-selected', 'true')
 })
