@@ -24,7 +24,7 @@ export class XmlAttributes {
 
   /** The value of the attribute of that name, as written with its prefix. */
   get(name: string): string | undefined {
-    const at = this.names.indexOf(name)
+    const at = (this.#names ?? this.names).indexOf(name)
     return at === -1 ? undefined : valueOf(this.#values[at] ?? '')
   }
 

@@ -50,10 +50,8 @@ export class XmlNames {
     return resolved
   }
 
-  /** The value of an attribute by the reader's name for it. */
+  /** The value of an attribute by the reader's name for it, which has a prefix. */
   attribute(attributes: XmlAttributes, wanted: string): string | undefined {
-    // Without a prefix an attribute is in no namespace (Namespaces in XML 1.0, §6.2).
-    if (!wanted.includes(':')) return attributes.get(wanted)
     const local = wanted.slice(wanted.indexOf(':'))
     const name = attributes.names.find((each) => {
       const colon = each.indexOf(':')

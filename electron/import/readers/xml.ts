@@ -1,7 +1,7 @@
 import { MAX_DEPTH } from './limits.ts'
 import { XmlNames } from './xml-names.ts'
 import { XmlScanner, type XmlEvents } from './xml-scanner.ts'
-import type { XmlAttributes } from './xml-attributes.ts'
+import { XmlAttributes } from './xml-attributes.ts'
 import { hasOnlyCharacters, Malformed } from './xml-text.ts'
 
 /** An element; names and attributes carry the reader's own prefixes, whatever the file's are. */
@@ -26,15 +26,16 @@ class Events implements XmlEvents {
   readonly #open: string[] = []
   /** One for all elements: a sheet has many thousand, and none outlives its turn. */
   readonly #element: { name: string; readonly attribute: XmlElement['attribute'] }
-  #attributes: XmlAttributes | null = null
+  #attributes = new XmlAttributes('')
 
   constructor(prefixes: ReadonlyMap<string, string>, handler: XmlHandler) {
     this.#handler = handler
     this.#names = new XmlNames(prefixes)
     this.#element = {
       name: '',
+      // Without a prefix an attribute is in no namespace (Namespaces in XML 1.0, §6.2).
       attribute: (name) =>
-        this.#attributes === null ? undefined : this.#names.attribute(this.#attributes, name),
+        name.includes(':') ? this.#names.attribute(this.#attributes, name) : this.#attributes.get(name),
     }
   }
 
