@@ -1,4 +1,5 @@
-import { useQueries } from '@tanstack/react-query'
+import { useQueries, useQueryClient } from '@tanstack/react-query'
+import type { UseQueryResult } from '@tanstack/react-query'
 import { Alert, App, Button, Checkbox, Empty, Modal, Select, Spin } from 'antd'
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
@@ -14,6 +15,8 @@ import { listTitle } from '../kinds.ts'
 import { RenamePreview } from './RenamePreview.tsx'
 import { changesOf, hitsInLists, itemsWithBoth } from './rename-hits.ts'
 import type { CountyLists, Directory, DirectoryActions } from './use-directory.ts'
+
+const RENAMED_LIST = 'renamed-list'
 
 export interface RenameDialogProps {
   readonly directory: Directory
@@ -33,6 +36,7 @@ export interface RenameDialogProps {
 export function RenameDialog(props: RenameDialogProps): ReactNode {
   const { directory, lists, openListId, name, merging } = props
   const { message } = App.useApp()
+  const queryClient = useQueryClient()
   const entry = directory.entries.find((each) => each.name === name)
   const [to, setTo] = useState(merging ? '' : name)
   const [shorts, setShorts] = useState<Readonly<Record<string, string>>>({})
@@ -76,7 +80,7 @@ export function RenameDialog(props: RenameDialogProps): ReactNode {
     )
     setBusy(false)
     if (!done) {
-      stored.refetch()
+      await queryClient.invalidateQueries({ queryKey: [RENAMED_LIST] })
       return
     }
     void message.success(
@@ -204,24 +208,31 @@ function renamedShorts(directory: Directory, { from }: Renaming, short: readonly
   return renamedEntry(directory.entries, { from, to: from }, short)
 }
 
+interface StoredLists {
+  readonly lists: readonly StoredList[]
+  readonly loading: boolean
+  readonly error: Error | null
+}
+
 /** The lists as they are now, read anew each time the dialog opens. */
-function useStoredLists(listIds: readonly number[]) {
+function useStoredLists(listIds: readonly number[]): StoredLists {
   return useQueries({
     queries: listIds.map((listId) => ({
-      queryKey: ['rename-list', listId],
+      queryKey: [RENAMED_LIST, listId],
       queryFn: () => call('list.get', { listId }),
       gcTime: 0,
-      staleTime: 0,
     })),
-    combine: (queries) => ({
-      lists: queries.flatMap(({ data }): StoredList[] => (data === undefined ? [] : [data])),
-      loading: queries.some(({ isPending }) => isPending),
-      error: queries.find(({ error }) => error !== null)?.error ?? null,
-      refetch: () => {
-        for (const query of queries) void query.refetch()
-      },
-    }),
+    combine: together,
   })
+}
+
+/** The same function each time: another one would have the lists put together, and drawn, again and again. */
+function together(queries: readonly UseQueryResult<StoredList>[]): StoredLists {
+  return {
+    lists: queries.flatMap(({ data }) => (data === undefined ? [] : [data])),
+    loading: queries.some(({ isPending }) => isPending),
+    error: queries.find(({ error }) => error !== null)?.error ?? null,
+  }
 }
 
 function newNameHint(existing: string | undefined, target: string, isEntry: boolean): string {
