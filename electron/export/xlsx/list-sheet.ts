@@ -11,6 +11,7 @@ import type { ItemRow, OfficialTable } from '../../../shared/official-table/type
 import { boxedStyle, plainStyle, type CellStyle } from './cell-style.ts'
 import { cellText } from './cell-text.ts'
 import { pageNumbers, pageSetup } from './page-setup.ts'
+import { SLACK, breaksBefore, type PlacedRow } from './page-breaks.ts'
 import { partCell } from './part-cells.ts'
 import { partItem } from './part-item.ts'
 import {
@@ -42,12 +43,19 @@ export function addListSheet(workbook: Workbook, table: OfficialTable): void {
   Object.assign(sheet.headerFooter, pageNumbers(layout))
 }
 
+function heightOf(sheet: Worksheet): number {
+  let height = 0
+  sheet.eachRow((row) => (height += row.height))
+  return height
+}
+
 /** Writes rows below each other. */
 class ListWriter {
   readonly #sheet: Worksheet
   readonly #table: OfficialTable
   readonly #columns: readonly LayoutColumn[]
   #headerHeight = 0
+  #headingHeight = 0
 
   constructor(sheet: Worksheet, table: OfficialTable) {
     this.#sheet = sheet
@@ -72,6 +80,7 @@ class ListWriter {
 
   /** @returns the number of the header's row */
   header(): number {
+    this.#headingHeight = heightOf(this.#sheet)
     const style = this.#table.layout.header
     const limit = rowLimit(style.size)
     const parts = this.#columns.map(
@@ -92,10 +101,36 @@ class ListWriter {
     const category = boxedStyle(layout.category, 'left', 'center')
     const body = this.#columns.map((column) => boxedStyle(layout.body, column.align, column.verticalAlign))
     const measures = this.#columns.map((column) => cellMeasure(column.width, layout.body))
+    const first = this.#sheet.rowCount + 1
+    const categories = new Set<number>()
+    // What an item must leave room for on its page: the title above the first one, its category.
+    let above = this.#headingHeight
     for (const row of rows) {
-      if (row.type === 'category') this.#merged([row.text], layout.category, category)
-      else this.#item(row, body, measures)
+      if (row.type === 'category') {
+        this.#merged([row.text], layout.category, category)
+        categories.add(this.#sheet.rowCount)
+        above += this.#sheet.getRow(this.#sheet.rowCount).height
+      } else {
+        this.#item(row, body, measures, above)
+        above = 0
+      }
     }
+    this.#breakPages(first, categories)
+  }
+
+  /** @param categories numbers of the rows that must not be last on a page */
+  #breakPages(first: number, categories: ReadonlySet<number>): void {
+    const rows = Array.from({ length: this.#sheet.rowCount - first + 1 }, (_, index): PlacedRow => {
+      const number = first + index
+      return { height: this.#sheet.getRow(number).height, keepsToNext: categories.has(number) }
+    })
+    const page = {
+      heading: this.#headingHeight,
+      header: this.#headerHeight,
+      body: pointsOf(typeArea(this.#table.layout).height),
+    }
+    // The break stands after the row above.
+    for (const row of breaksBefore(rows, page)) this.#sheet.getRow(first + row - 1).addPageBreak()
   }
 
   notes(): void {
@@ -104,11 +139,15 @@ class ListWriter {
     for (const note of notes) this.#merged([note], layout.note, style)
   }
 
-  #item(row: ItemRow, styles: readonly CellStyle[], measures: readonly CellMeasure[]): void {
+  #item(row: ItemRow, styles: readonly CellStyle[], measures: readonly CellMeasure[], above: number): void {
     const { layout } = this.#table
     const fields = this.#columns.map((column) => column.field)
     const page = pointsOf(typeArea(layout).height) - this.#headerHeight
-    const limit = rowLimit(layout.body.size, Math.min(page, HIGHEST_ROW))
+    const firstRoom = above === 0 ? page : Math.max(page - above - SLACK, page / 2)
+    const limit = {
+      ...rowLimit(layout.body.size, page),
+      firstLines: rowLimit(layout.body.size, firstRoom).lines,
+    }
     for (const { texts, lines } of partItem(row.cells, fields, measures, limit))
       this.#row(texts, rowHeight(lines, layout.body.size), styles)
   }

@@ -28,17 +28,19 @@ interface OpenPart {
 export function partCell(paragraphs: readonly string[], measure: CellMeasure, limit: RowLimit): CellPart[] {
   const parts: CellPart[] = []
   let open: OpenPart = { text: null, lines: 0 }
+  const limitNow = (): RowLimit =>
+    parts.length === 0 ? { ...limit, lines: limit.firstLines ?? limit.lines } : limit
   const close = (mark = ''): void => {
     parts.push({ text: (open.text ?? '') + mark, lines: Math.max(open.lines, 1) })
     open = { text: null, lines: 0 }
   }
   for (const paragraph of paragraphs) {
     const lines = linesOf(paragraph, measure)
-    if (open.text !== null && !fits(open, lines, limit)) close()
+    if (open.text !== null && !fits(open, lines, limitNow())) close()
     const joint = open.text === null ? '' : '\n'
     let rest = lines
-    while (!fits(open, rest, limit)) {
-      const count = fittingCount(rest, limit)
+    while (!fits(open, rest, limitNow())) {
+      const count = fittingCount(rest, limitNow())
       open = { text: rest.slice(0, count).join(''), lines: count }
       rest = rest.slice(count)
       close(GOES_ON)

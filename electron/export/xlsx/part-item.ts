@@ -38,8 +38,8 @@ export function partItem(
   })
 }
 
-function roomForMark({ lines, characters }: RowLimit): RowLimit {
-  return { lines: Math.max(lines - 1, 1), characters }
+function roomForMark({ lines, characters, firstLines = lines }: RowLimit): RowLimit {
+  return { lines: Math.max(lines - 1, 1), characters, firstLines: Math.max(firstLines - 1, 1) }
 }
 
 const EMPTY: CellPart = { text: '', lines: 0 }

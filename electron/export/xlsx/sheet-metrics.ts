@@ -17,9 +17,21 @@ const LINE_SPACING = 1.3
 /** Above and below the text of a row. */
 const ROW_MARGIN = 6
 
+/**
+ * Programs take the width of a character of the default font differently, LibreOffice two percent wider
+ * than Excel. A sheet that becomes too wide is scaled down, and then its pages break at other rows than
+ * were foreseen: so much is left free for that.
+ */
+const SHARE_OF_WIDTH = 0.97
+
 /** A column's width in Excel's unit, the default font's characters. */
 export function characterWidth(millimetres: number): number {
-  return Math.floor((pointsOf(millimetres) / CHARACTER_WIDTH) * 256) / 256
+  return Math.floor((widthOnSheet(millimetres) / CHARACTER_WIDTH) * 256) / 256
+}
+
+/** Points. */
+function widthOnSheet(millimetres: number): number {
+  return pointsOf(millimetres) * SHARE_OF_WIDTH
 }
 
 /** How text is broken in a cell: its room and its font. */
@@ -31,7 +43,7 @@ export interface CellMeasure {
 
 /** @param millimetres width of the cell's column, or of all columns it is merged over */
 export function cellMeasure(millimetres: number, style: TextStyle): CellMeasure {
-  const room = Math.max(pointsOf(millimetres) - CELL_MARGIN, style.size)
+  const room = Math.max(widthOnSheet(millimetres) - CELL_MARGIN, style.size)
   // A cell has one font, the Chinese one, for Latin letters too.
   return { width: room / style.size, advance: advanceOf(style.eastAsianFont, style.bold) }
 }
@@ -45,6 +57,8 @@ export function rowHeight(lines: number, size: number): number {
 export interface RowLimit {
   readonly lines: number
   readonly characters: number
+  /** Of the first row, where that has less room; as many as the others without. */
+  readonly firstLines?: number
 }
 
 /** @param highest points; a row must fit on a page as well as in Excel's limit */

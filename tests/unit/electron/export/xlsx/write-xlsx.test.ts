@@ -4,6 +4,7 @@ import { writeXlsx } from '../../../../../electron/export/xlsx/write-xlsx.ts'
 import { EMPTY_ITEM, type ListContent } from '../../../../../shared/duty-list/content.ts'
 import type { ItemContent } from '../../../../../shared/duty-list/types.ts'
 import { layoutFor } from '../../../../../shared/layout/built-in.ts'
+import { pointsOf, typeArea } from '../../../../../shared/layout/geometry.ts'
 import type { Layout } from '../../../../../shared/layout/types.ts'
 import { officialTable } from '../../../../../shared/official-table/build.ts'
 import { sampleList } from '../../../../../shared/sample/sample-list.ts'
@@ -29,6 +30,13 @@ async function listSheet(bytes: Uint8Array): Promise<exceljs.Worksheet> {
   const sheet = (await opened(bytes)).getWorksheet('清单')
   if (!sheet) throw new Error('no sheet 清单')
   return sheet
+}
+
+/** The rows after which a page ends by order. */
+function openBreaks(bytes: Uint8Array): number[] {
+  const sheet = openPackage(bytes).parts.get('xl/worksheets/sheet1.xml')
+  const breaks = sheet?.children.find((child) => child.name === 'rowBreaks')
+  return breaks?.children.map((child) => Number(child.attributes['id'])) ?? []
 }
 
 function texts(sheet: exceljs.Worksheet, row: number): string[] {
@@ -101,10 +109,28 @@ describe('writeXlsx', () => {
     const bytes = await written(withItem({ name: '台账核对', cooperationDuties: lines.join('\n') }))
     expect(checkXlsx(bytes)).toEqual([])
     const sheet = await listSheet(bytes)
-    const names = [5, 6, 7].map((row) => texts(sheet, row)[1])
-    expect(names).toEqual(['台账核对', '台账核对（续）', '台账核对（续）'])
-    const duties = [5, 6, 7].map((row) => texts(sheet, row)[4])
+    const names = [5, 6, 7, 8].map((row) => texts(sheet, row)[1])
+    expect(names).toEqual(['台账核对', '台账核对（续）', '台账核对（续）', '台账核对（续）'])
+    const duties = [5, 6, 7, 8].map((row) => texts(sheet, row)[4])
     expect(duties.join('\n')).toBe(lines.join('\n'))
+  })
+
+  it('keeps a category with a duty as high as the page, and breaks the page before it', async () => {
+    const high = Array.from({ length: 45 }, (_, index) => `${index + 1}.核对台账并签字。`).join('\n')
+    const items = [{ ...EMPTY_ITEM, name: '台账核对', cooperationDuties: high }]
+    const categories = ['党的建设', '民生服务'].map((name) => ({ name, items }))
+    const bytes = await written({ ...sampleList, categories })
+    const sheet = await listSheet(bytes)
+    const rows = Array.from({ length: sheet.rowCount }, (_, index) => index + 1)
+    const second = rows.find((row) => texts(sheet, row)[0] === '二、民生服务') ?? 0
+    expect(openBreaks(bytes)).toEqual([second - 1])
+    const layout = layoutFor('cooperation', sampleList.columns)
+    const page = pointsOf(typeArea(layout).height)
+    const height = (from: number, to: number): number =>
+      rows.slice(from - 1, to).reduce((sum, row) => sum + sheet.getRow(row).height, 0)
+    // The title, the header, the category and the first part of its item; the header, the category, its item.
+    expect(height(1, 5)).toBeLessThan(page)
+    expect(height(second, second + 1) + sheet.getRow(3).height).toBeLessThan(page)
   })
 
   it('holds a text beyond Excel’s 32,767 characters', async () => {
