@@ -71,6 +71,7 @@ export function withBorderMoved(layout: Layout, index: number, millimetres: numb
   // A column that is already too narrow is not made wider by a step towards narrower.
   const lowest = Math.min(0, least - left.width)
   const step = tenth(Math.min(Math.max(millimetres, lowest), Math.max(0, room)))
+  if (step === 0) return layout
   const changed = withColumnChanged(layout, index, { width: tenth(left.width + step) })
   return right === undefined
     ? changed

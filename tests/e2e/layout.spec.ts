@@ -42,6 +42,7 @@ test('a county’s layout is made once, used by every list, and carried to anoth
   page,
   app,
 }) => {
+  test.slow()
   await openSample(page)
   const layout = await openLayout(page)
   await layout.header('对应上级部门').fill('责任部门')

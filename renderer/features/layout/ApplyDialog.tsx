@@ -1,7 +1,6 @@
 import { Alert, Modal, Radio } from 'antd'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import type { StoredList } from '../../../shared/contract/schemas.ts'
 import { columnsOf, withColumns } from '../../../shared/layout/columns.ts'
 import { printProblem } from '../../../shared/layout/print-problem.ts'
 import type { Layout } from '../../../shared/layout/types.ts'
@@ -17,7 +16,6 @@ export interface Applied {
 /** Asks before a layout is applied: which columns will be printed, and that nothing is lost. */
 export function ApplyDialog(props: {
   readonly asked: Applied | null
-  readonly list: StoredList
   readonly present: Layout
   readonly onCancel: () => void
   readonly onApply: (layout: Layout) => Promise<void>

@@ -43,9 +43,8 @@ export function BorderHandles(props: {
     const before = drag.current?.before
     drag.current = null
     setDragged(null)
-    if (moved === null || before === undefined) return
-    if (keep) edits.edit(() => moved)
-    else edits.show(before)
+    if (keep && moved !== null && moved !== before) edits.edit(() => moved)
+    else edits.show(null)
   }
   const onKeyDown = (event: KeyboardEvent, index: number): void => {
     const direction = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0

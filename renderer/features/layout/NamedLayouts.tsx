@@ -81,7 +81,6 @@ export function NamedLayouts(props: { readonly list: StoredList; readonly edits:
       </div>
       <ApplyDialog
         asked={asked}
-        list={list}
         present={present}
         onCancel={() => setAsked(null)}
         onApply={async (layout) => {

@@ -21,8 +21,8 @@ export interface LayoutEdits {
   readonly problem: string | null
   /** Shows a change at once and saves it soon, unless it can't print. */
   edit(change: (layout: Layout) => Layout): void
-  /** Shows a change without saving it: a border that is being dragged. */
-  show(layout: Layout): void
+  /** Shows a change without saving it, a border that is being dragged; null ends it. */
+  show(layout: Layout | null): void
   /** Saves a whole layout at once. @returns whether it is on disk */
   apply(layout: Layout): Promise<boolean>
   /** Back to the last layout that can print. */
@@ -101,6 +101,7 @@ export function useLayoutEdits(listId: number, saved: Layout, changeList: Change
     edit: (make) => {
       const before = latest.current ?? saved
       const next = make(before)
+      if (next === before) return setShown(null)
       // Typing in one field is saved as one; whatever else changes is a step of undo of its own.
       const parts = layoutChanges(before, next).join()
       if (parts !== changing.current) flush()

@@ -27,6 +27,12 @@ describe('a border', () => {
     expect(tableWidth(moved)).toBeCloseTo(tableWidth(layout))
   })
 
+  it('that is only touched changes nothing, no rounding either', () => {
+    const uneven = withPage(layout, { ...layout.page, width: 300 })
+    expect(withBorderMoved(uneven, 3, 0)).toBe(uneven)
+    expect(withBorderMoved(uneven, 3, 0.04)).toBe(uneven)
+  })
+
   it('at the right edge stops at the type area', () => {
     const narrow = withBorderMoved(layout, 4, -20)
     expect(tableWidth(narrow)).toBeCloseTo(253)
