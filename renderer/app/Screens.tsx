@@ -36,11 +36,14 @@ export function Screens(): ReactNode {
 
   return (
     <FileDrop onFiles={add}>
-      {/* Files that came together with a package are next. */}
-      {packages.first === null ? (
-        screen(route, batch, setBatch, add)
-      ) : (
+      {packages.first !== null && (
         <ImportedPackage key={packages.first.number} file={packages.first.file} onDone={packages.next} />
+      )}
+      {/* Files that came together with a package are next; what was corrected of them stays. */}
+      {(packages.first === null || batch !== null) && (
+        <div className="layer" hidden={packages.first !== null}>
+          {screen(route, batch, setBatch, add)}
+        </div>
       )}
     </FileDrop>
   )
