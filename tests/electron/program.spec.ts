@@ -1,5 +1,6 @@
 import { readFile, readdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { CHANNELS } from '../../electron/ipc/channels.ts'
 import { startProgram } from './double/start.ts'
 import { expect, test } from './program.ts'
 
@@ -13,12 +14,17 @@ test('the program starts with its first screen in a locked window', async ({ pro
         sandbox: true,
         contextIsolation: true,
         nodeIntegration: false,
+        nodeIntegrationInWorker: false,
+        nodeIntegrationInSubFrames: false,
         webSecurity: true,
+        allowRunningInsecureContent: false,
+        experimentalFeatures: false,
         webviewTag: false,
         spellcheck: false,
       },
     },
   ])
+  expect(JSON.stringify(await controls.recorded('window'))).not.toContain('enableBlinkFeatures')
   expect(await controls.recorded('sandbox')).toEqual([true])
   await expect.poll(() => controls.recorded('window-call')).toEqual(['show'])
   expect(await page.evaluate(() => [typeof require, typeof process])).toEqual(['undefined', 'undefined'])
@@ -166,7 +172,7 @@ test('only the top frame of the program’s own page is answered', async ({ prog
     { url: 'app://editor/', parent: { url: 'app://editor/' } },
     null,
   ]) {
-    for (const channel of ['call', 'file:save', 'file:open', 'file:show', 'print']) {
+    for (const channel of Object.values(CHANNELS)) {
       const answer = await controls.invokeAs(sender, channel, 'library.lists', {})
       expect(answer, `${channel} from ${JSON.stringify(sender)}`).toMatchObject({
         ok: false,
