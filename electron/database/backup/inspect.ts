@@ -107,5 +107,13 @@ export function contentsOf(db: Database.Database): FileContents {
        FROM list`,
     )
     .get() as FileContents
-  return { ...row, mark: `${row.mark}/${row.updatedAt ?? ''}` }
+  return { ...row, mark: `${row.mark}/${row.updatedAt ?? ''}/${directoryMark(db)}` }
+}
+
+/** Differs with every change of a directory of departments; empty where an older program knew none. */
+function directoryMark(db: Database.Database): string {
+  const table = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'directory_state'").get()
+  if (table === undefined) return ''
+  const states = db.prepare("SELECT printf('%d/%d', max(id), total(undone)) FROM directory_state")
+  return states.pluck().get() as string
 }

@@ -134,6 +134,19 @@ test('every change of the directory is undone and done again, also after a resta
   ])
 })
 
+test('a change of the directory alone is worth a backup', async () => {
+  const service = startService()
+  const { call } = service
+  await addList(service, '青禾镇', [HEALTH])
+  const { version } = await call('library.version', {})
+  const entries = [entry('云泽县教育局')]
+  await call('departments.save', { county: '云泽县', state: 0, label: '添加', entries, lists: [] })
+  const changed = await call('library.version', {})
+  expect(changed.version).not.toBe(version)
+  await call('departments.undo', { county: '云泽县' })
+  expect((await call('library.version', {})).version).not.toBe(changed.version)
+})
+
 test('a renaming changes several lists and the directory, one undo step in each list, one for all', async () => {
   const service = startService()
   const { call } = service
