@@ -1,9 +1,10 @@
 import { Segmented } from 'antd'
-import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import type { KeyboardEvent, ReactNode, RefObject } from 'react'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import type { ListContent } from '../../../shared/duty-list/content.ts'
 import { layoutFor } from '../../../shared/layout/built-in.ts'
 import { officialTable } from '../../../shared/official-table/build.ts'
+import { useWidth } from '../../ui/use-width.ts'
 import { PIXELS_PER_MM, PrintedPages } from '../editor/preview/PrintedPages.tsx'
 import type { HeadingDraft } from './queued-file.ts'
 
@@ -77,16 +78,4 @@ function withIds(list: ListContent) {
       }),
     })),
   }
-}
-
-function useWidth(frame: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(800)
-  useLayoutEffect(() => {
-    const element = frame.current
-    if (element === null) return
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth))
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [frame])
-  return width
 }

@@ -1,8 +1,9 @@
 import { Button, Segmented, Tooltip } from 'antd'
 import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import type { ReactNode, RefObject } from 'react'
+import type { ReactNode } from 'react'
 import type { StoredList } from '../../../../shared/contract/schemas.ts'
 import { CloseOutlined } from '../../../ui/icons.tsx'
+import { useWidth } from '../../../ui/use-width.ts'
 import type { Selection } from '../selection.ts'
 import { placedItems } from '../selection.ts'
 import { PagesDrawer } from './PagesDrawer.tsx'
@@ -127,16 +128,4 @@ function shownRow(
   if (selection.type === 'item') return rowOfItem(table, selection.id)
   const first = list.categories.find(({ id }) => id === selection.id)?.items[0]
   return first === undefined ? -1 : rowOfItem(table, first.id) - 1
-}
-
-function useWidth(frame: RefObject<HTMLDivElement | null>): number {
-  const [width, setWidth] = useState(480)
-  useLayoutEffect(() => {
-    const element = frame.current
-    if (element === null) return
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth))
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [frame])
-  return width
 }

@@ -95,7 +95,11 @@ function copyOf(source: Source, origin: DOMRect): HTMLElement {
   // An input with a scroll bar has less room for its text.
   copy.style.width = `${box.width - scrollBarWidth(source, style)}px`
   copy.style.height = `${box.height}px`
-  if (source instanceof HTMLInputElement) copy.style.lineHeight = `${source.clientHeight}px`
+  // The one line of an input stands in the middle of its height.
+  if (source instanceof HTMLInputElement) {
+    copy.style.paddingBlock = '0'
+    copy.style.lineHeight = `${source.clientHeight}px`
+  }
   return copy
 }
 
