@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -37,6 +37,27 @@ export async function renderedPages(bytes: Uint8Array, kind: 'docx' | 'xlsx'): P
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
     await run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file])
     return await pagesIn(folder)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/**
+ * Opens Office documents in LibreOffice, all in one run.
+ *
+ * @param files by name, with its ending
+ * @returns the names of those that it could not open and print
+ */
+export async function unopened(files: ReadonlyMap<string, Uint8Array>): Promise<string[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'opened-'))
+  try {
+    for (const [name, bytes] of files) await writeFile(join(folder, name), bytes)
+    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
+    const paths = [...files.keys()].map((name) => join(folder, name))
+    const into = join(folder, 'printed')
+    await run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', into, ...paths])
+    const printed = new Set(await readdir(into))
+    return [...files.keys()].filter((name) => !printed.has(name.replace(/\.\w+$/, '.pdf')))
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

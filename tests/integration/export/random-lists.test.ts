@@ -9,6 +9,7 @@ import { officialTable } from '../../../shared/official-table/build.ts'
 import { checkDocx } from '../../ooxml/check-docx.ts'
 import { checkXlsx } from '../../ooxml/check-xlsx.ts'
 import { validateOoxml } from '../../ooxml/validate.ts'
+import { canRender, unopened } from '../../support/rendered-pages.ts'
 import { sameTextLayouts, tidyLists, wildLists } from '../../support/random-lists.ts'
 
 /** How many lists to try; a long run for releases takes 200 of each. */
@@ -62,5 +63,24 @@ describe.each([
       )
     },
     TIME,
+  )
+})
+
+if (!canRender) console.log('random lists in LibreOffice: skipped, it is not on this machine')
+
+describe.skipIf(!canRender)('lists of any text', () => {
+  it(
+    'are opened and printed by LibreOffice, as Word and as Excel',
+    async () => {
+      const files = new Map<string, Uint8Array>()
+      const samples = fc.sample(fc.tuple(wildLists, sameTextLayouts), VALIDATED)
+      for (const [index, [list, layoutOf]] of samples.entries()) {
+        for (const format of ['docx', 'xlsx'] as const)
+          files.set(`${format}-${index}.${format}`, await written(list, format, layoutOf(list)))
+      }
+      expect(await unopened(files)).toEqual([])
+      console.log(`${samples.length} random lists opened by LibreOffice as Word and as Excel`)
+    },
+    60_000 + VALIDATED * 20_000,
   )
 })

@@ -164,6 +164,18 @@ describe('what can go wrong says one Chinese sentence, and nothing has changed',
     expect(readFileSync(desk.path('旧.docx'), 'utf8')).toBe('旧文件')
   })
 
+  it('a folder as the output is answered with a file in it', async () => {
+    const run = await desk.run('export', '1', '--docx', '文件夹/')
+    expect(run.exitCode).toBe(6)
+    expect(run.stderr).toContain('请写出文件的名称，例如“文件夹/清单.docx”')
+  })
+
+  it('a name that is too long is said as such', async () => {
+    const run = await desk.run('export', '1', '--docx', `${'清'.repeat(100)}.docx`)
+    expect(run.exitCode).toBe(6)
+    expect(run.stderr).toContain('太长；请缩短文件名')
+  })
+
   it('a data file that is none of ours is left alone', async () => {
     const file = desk.path('数据/duty-lists.db')
     writeFileSync(file, '这不是数据文件'.repeat(500))

@@ -94,4 +94,16 @@ describe('writeHtml', () => {
     expect(html).toContain(there)
     expect(html).not.toContain(notThere)
   })
+
+  it('is several tables where a list takes hundreds of pages, each from a new page with the header', async () => {
+    const items = Array.from({ length: 6_000 }, (_, item) => ({ ...EMPTY_ITEM, name: `第${item + 1}处` }))
+    const list = { ...sampleList, categories: [{ name: '平安法治', items }] }
+    const html = await written(list)
+    expect(texts(html, 'table').length).toBeGreaterThan(2)
+    expect(texts(html, 'thead').length).toBe(texts(html, 'table').length)
+    expect(html).toContain('table + table { break-before: page; }')
+    const names = texts(html, 'td').filter((text) => text.startsWith('第'))
+    expect(names).toEqual(items.map(({ name }) => name))
+    expect(texts(await written(sampleList), 'table')).toHaveLength(1)
+  })
 })
