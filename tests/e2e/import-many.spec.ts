@@ -64,7 +64,7 @@ async function takeAsDepartments(page: Page): Promise<void> {
 }
 
 test('a county’s ten townships come in together, with one report', async ({ page, app }) => {
-  test.slow()
+  test.setTimeout(300_000)
   const files = await Promise.all(
     OFFICES.map((office, index) => exported(office, FORMATS[index % 3] ?? 'docx')),
   )
@@ -75,7 +75,7 @@ test('a county’s ten townships come in together, with one report', async ({ pa
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('导入 11 个文件')
   await expect(page.getByText('将导入 9 份清单，共 162 个事项；2 个文件读不了')).toBeVisible({
-    timeout: 60_000,
+    timeout: 120_000,
   })
   await expect(row(page, '白石乡')).toContainText('可以导入 · 20 项')
   await expect(row(page, '北坡镇')).toContainText('有 2 处提示 · 2 项')
