@@ -27,6 +27,7 @@ const TEXT = '县民政局：\n1.审核。\n2.公示。\n县财政局：\n1.拨�
 test('duties stand in a frame for each department, and a new one is added from the item’s own', async ({
   page,
 }) => {
+  test.slow()
   const editor = await openWith(page, '县委组织部：\n1.审核。')
   const main = page.getByRole('main')
   await main.getByRole('combobox', { name: '对应上级部门' }).fill('云泽县财政局、')

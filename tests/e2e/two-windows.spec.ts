@@ -25,6 +25,9 @@ test('two windows in one field: both texts are shown, and the clerk keeps one of
   await expect(dialog).toContainText('“备注”刚在另一个窗口或程序中也改过')
   await expect(dialog.getByRole('region', { name: '另一处改的' })).toContainText('每季度一次')
   await expect(dialog.getByRole('region', { name: '我刚才输入的' })).toContainText('每半年一次')
+  // The clerk types on: no key of that may choose.
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Space')
   await dialog.getByRole('button', { name: '用另一处的' }).click()
   await expect(dialog).toBeHidden()
   await expect(mine.field('备注')).toHaveValue('每季度一次')

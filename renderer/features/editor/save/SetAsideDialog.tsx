@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { App, Button, Modal } from 'antd'
-import { useSyncExternalStore } from 'react'
+import { useId, useSyncExternalStore } from 'react'
 import type { ReactNode } from 'react'
 import { call } from '../../../api/client.ts'
 import { copyText } from '../../../ui/copy-text.ts'
@@ -28,6 +28,7 @@ export function SetAsideDialog({ open }: { readonly open: OpenList }): ReactNode
 function ConflictDialog(props: { readonly open: OpenList; readonly aside: SetAside }): ReactNode {
   const { open, aside } = props
   const { edit } = aside
+  const head = useId()
   const now = useQuery({
     queryKey: ['set-aside', open.listId, edit],
     queryFn: async () => valuesAt(await call('list.get', { listId: open.listId }), edit),
@@ -51,6 +52,7 @@ function ConflictDialog(props: { readonly open: OpenList; readonly aside: SetAsi
       closable={false}
       maskClosable={false}
       keyboard={false}
+      afterOpenChange={(shown) => shown && focusText(head)}
       title={`“${fields.map((field) => fieldLabel(edit, field)).join('、')}”刚在另一个窗口或程序中也改过`}
       footer={
         <div className="dialog-buttons">
@@ -62,7 +64,9 @@ function ConflictDialog(props: { readonly open: OpenList; readonly aside: SetAsi
         </div>
       }
     >
-      <p className="quiet">两边的文字都还在，请选留哪一份。选错了可以撤销。</p>
+      <p className="quiet" tabIndex={-1} id={head}>
+        两边的文字都还在，请选留哪一份。选错了可以撤销。
+      </p>
       <div className="two-texts">
         <Texts title="另一处改的" edit={edit} values={theirs} />
         <Texts title="我刚才输入的" edit={edit} values={edit.patch} />
@@ -80,6 +84,7 @@ const GONE: Readonly<Record<Edit['target'], string>> = {
 function GoneDialog(props: { readonly open: OpenList; readonly aside: SetAside }): ReactNode {
   const { open, aside } = props
   const { edit } = aside
+  const head = useId()
   const { message } = App.useApp()
   const { busy, run } = useAttempt()
   const seen = edit.target === 'item' ? open.document.lastSeen(edit.id) : undefined
@@ -107,6 +112,7 @@ function GoneDialog(props: { readonly open: OpenList; readonly aside: SetAside }
       closable={false}
       maskClosable={false}
       keyboard={false}
+      afterOpenChange={(shown) => shown && focusText(head)}
       title={`${GONE[edit.target]}已在另一个窗口或程序中删除`}
       footer={
         <div className="dialog-buttons">
@@ -122,10 +128,17 @@ function GoneDialog(props: { readonly open: OpenList; readonly aside: SetAside }
         </div>
       }
     >
-      <p className="quiet">您刚才输入的文字还在这里；别的内容都已保存。</p>
+      <p className="quiet" tabIndex={-1} id={head}>
+        您刚才输入的文字还在这里；别的内容都已保存。
+      </p>
       <Texts title="我刚才输入的" edit={edit} values={edit.patch} />
     </Modal>
   )
+}
+
+/** The clerk is in the middle of typing: the next key must not press a button. */
+function focusText(id: string): void {
+  document.getElementById(id)?.focus()
 }
 
 function Texts(props: {
