@@ -1,13 +1,15 @@
 import { copyFileSync, existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { directoryEntries } from '../../shared/contract/calls/departments.ts'
+import type { DirectoryEntry } from '../../shared/directory/types.ts'
 import { EMPTY_ITEM, NEW_WORK } from '../../shared/duty-list/content.ts'
 import { ITEM_STATUSES, LIST_KINDS } from '../../shared/duty-list/types.ts'
 import { layoutFor } from '../../shared/layout/built-in.ts'
 import { layoutSchema } from '../../shared/layout/schema.ts'
 import type { NewList } from './content.ts'
 import { graftSchema } from './recover/graft.ts'
-import { readableRows, type ReadRow } from './recover/rows.ts'
+import { readableRows, type ReadRow, type RecoveredTable } from './recover/rows.ts'
 import { scratchFolder } from './scratch.ts'
 
 export interface RecoveredList {
@@ -15,17 +17,29 @@ export interface RecoveredList {
   readonly deleted: boolean
 }
 
+/** A county's directory of departments, as it was last. */
+export interface RecoveredDirectory {
+  readonly county: string
+  readonly entries: readonly DirectoryEntry[]
+}
+
+export interface Recovered {
+  readonly lists: readonly RecoveredList[]
+  readonly directories: readonly RecoveredDirectory[]
+}
+
 const LOST_NAME = '（名称已损坏）'
 const FOUNDLINGS = '从损坏的数据中救回的事项'
 
 /**
  * Reads what can still be read of a damaged database: every list, category and item whose own page is
- * sound. Rows whose parent is lost come together in a list of their own. The file is not touched.
+ * sound, and the directories of departments. Rows whose parent is lost come together in a list of their
+ * own. The file is not touched.
  *
  * @param file the damaged file, moved aside; its log is taken into account where it is there
  * @param folder where a copy may be made for the time
  */
-export function recoverLists(file: string, folder: string): RecoveredList[] {
+export function recoverContent(file: string, folder: string): Recovered {
   const place = scratchFolder(folder)
   try {
     const copy = join(place, 'copy.db')
@@ -42,21 +56,24 @@ export function recoverLists(file: string, folder: string): RecoveredList[] {
   }
 }
 
-function worth(found: readonly RecoveredList[]): number {
+function worth({ lists: found }: Recovered): number {
   const items = found.flatMap(({ list }) => list.categories.map((category) => category.items.length))
   return items.reduce((sum, count) => sum + count, found.length)
 }
 
-function recoverFrom(file: string): RecoveredList[] {
+function recoverFrom(file: string): Recovered {
   let db: Database.Database
   try {
     db = new Database(file)
   } catch {
-    return []
+    return { lists: [], directories: [] }
   }
   try {
-    const read = (table: 'list' | 'category' | 'item') => readableRows(db, table)
-    return assemble(read('list'), read('category'), read('item'))
+    const read = (table: RecoveredTable) => readableRows(db, table)
+    return {
+      lists: assemble(read('list'), read('category'), read('item')),
+      directories: latestDirectories(read('directory_state')),
+    }
   } finally {
     db.close()
   }
@@ -84,6 +101,16 @@ function assemble(
       .map(([, rows]) => ({ name: LOST_NAME, items: rows.map(itemFrom) })),
   ].filter(({ items: rows }) => rows.length > 0)
   return orphans.length === 0 ? whole : [...whole, { list: foundlings(orphans), deleted: false }]
+}
+
+function latestDirectories(states: readonly ReadRow[]): RecoveredDirectory[] {
+  const latest = new Map<string, RecoveredDirectory>()
+  const done = states.filter(({ undone }) => undone === 0)
+  for (const { county, entries } of done.toSorted((a, b) => Number(a['id']) - Number(b['id']))) {
+    const read = directoryEntries.safeParse(json(entries))
+    if (typeof county === 'string' && read.success) latest.set(county, { county, entries: read.data })
+  }
+  return [...latest.values()].filter(({ entries }) => entries.length > 0)
 }
 
 function listFrom(row: ReadRow, categories: NewList['categories']): RecoveredList {

@@ -11,7 +11,8 @@ import { describeRisk, riskyPlace } from './location.ts'
 import { SCHEMA_VERSION } from './migrations/index.ts'
 import { databaseFile, openDatabase, type OpenDatabase } from './open.ts'
 import { databaseProblem, problemOf, type DatabaseProblem } from './problem.ts'
-import { recoverLists, type RecoveredList } from './recover.ts'
+import { writeDirectory } from './directory.ts'
+import { recoverContent, type Recovered, type RecoveredList } from './recover.ts'
 import { sweepScratch } from './scratch.ts'
 import { writing } from './sql.ts'
 
@@ -87,15 +88,15 @@ async function backUpBeforeMigration(file: string, folder: string): Promise<void
 async function rescue(file: string, folder: string): Promise<Result<StartedDatabase, DatabaseProblem>> {
   const backup = newestGoodBackup(folder)
   const aside = moveAside(file, folder, new Date())
-  const recovered = recoverLists(aside, folder)
+  const recovered = recoverContent(aside, folder)
   const opened = openDatabase(folder)
   if (!opened.ok) return opened
   const database = opened.value
   const moved = `数据文件已损坏，已原样移到 ${aside}。`
-  if (recovered.length > 0) {
+  if (recovered.lists.length > 0) {
     writeRecovered(database, recovered)
     const offer = backup === undefined ? '' : offerOf(backup)
-    return ok({ database, notices: [`${moved}救回了${countsOf(recovered)}，请核对。${offer}`] })
+    return ok({ database, notices: [`${moved}救回了${countsOf(recovered.lists)}，请核对。${offer}`] })
   }
   if (backup === undefined) {
     return ok({ database, notices: [`${moved}其中没有可读的内容，也没有找到备份，已新建空的清单库。`] })
@@ -108,10 +109,13 @@ async function rescue(file: string, folder: string): Promise<Result<StartedDatab
   return ok({ database, notices: [`${moved}其中没有可读的内容，已恢复${nameOf(backup)}。`] })
 }
 
-function writeRecovered({ db }: OpenDatabase, recovered: readonly RecoveredList[]): void {
+function writeRecovered({ db }: OpenDatabase, { lists, directories }: Recovered): void {
   const now = new Date()
   writing(db, () => {
-    for (const { list, deleted } of recovered) {
+    for (const { county, entries } of directories) {
+      writeDirectory(db, { county, entries, label: '从损坏的数据中救回', lists: [], at: now })
+    }
+    for (const { list, deleted } of lists) {
       const listId = createList(db, list, now)
       if (deleted) setDeleted(db, listId, now)
     }

@@ -2,6 +2,8 @@ import Database from 'better-sqlite3'
 
 export type ReadRow = Readonly<Record<string, string | number | null | undefined>>
 
+export type RecoveredTable = 'list' | 'category' | 'item' | 'directory_state'
+
 /** Ids tried one by one where a table can't be read in one go. */
 const MOST_IDS = 200_000
 
@@ -9,7 +11,7 @@ const MOST_IDS = 200_000
  * The rows of a damaged table that can be read: from its beginning, from its end, and what lies
  * between the broken pages by its id.
  */
-export function readableRows(db: Database.Database, table: 'list' | 'category' | 'item'): ReadRow[] {
+export function readableRows(db: Database.Database, table: RecoveredTable): ReadRow[] {
   const found = new Map<number, ReadRow>()
   const add = (row: ReadRow): void => {
     if (typeof row['id'] === 'number') found.set(row['id'], row)

@@ -11,6 +11,8 @@ const entry = z.strictObject({
   formerNames: z.array(departmentName).max(100),
 })
 
+export const directoryEntries = z.array(entry).max(5_000)
+
 const directory = z.strictObject({
   county,
   /** The city above the county, as lists name it; empty where unknown. */
@@ -66,7 +68,7 @@ export const departmentCalls = {
       /** The state that the change was made from; another one by now is a `conflict`. */
       state: z.int(),
       label: z.string().min(1).max(200),
-      entries: z.array(entry).max(5_000),
+      entries: directoryEntries,
       lists: z
         .array(
           z.strictObject({

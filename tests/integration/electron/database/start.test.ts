@@ -5,6 +5,7 @@ import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { keptBackups, takeBackup } from '../../../../electron/database/backup/kept.ts'
 import { storedList } from '../../../../electron/database/content.ts'
+import { directoryState } from '../../../../electron/database/directory.ts'
 import { listSummaries } from '../../../../electron/database/lists.ts'
 import { SCHEMA_VERSION } from '../../../../electron/database/migrations/index.ts'
 import { databaseFile } from '../../../../electron/database/open.ts'
@@ -43,6 +44,21 @@ test('on an ordinary day there is nothing to say', async () => {
   const folder = await folderWithTwoLists()
   expect((await start(folder)).notices).toEqual([])
   expect(readdirSync(folder).filter((name) => !name.startsWith('duty-lists.db'))).toEqual([])
+})
+
+test('the directory of departments is rescued too', async () => {
+  const service = startService()
+  await service.call('library.addSample', {})
+  const entries = [{ name: '云泽县卫生健康局', shortNames: ['县卫健局'], formerNames: [] }]
+  const change = { county: '云泽县', label: '添加', lists: [] }
+  await service.call('departments.save', { ...change, state: 0, entries })
+  const { state } = await service.call('departments.directory', { county: '云泽县' })
+  await service.call('departments.save', { ...change, state, entries: [] })
+  await service.call('departments.undo', { county: '云泽县' })
+  await service.close()
+  damage(service.folder, (bytes) => randomFillSync(bytes, 0, 4_096))
+  const { database } = await start(service.folder)
+  expect(directoryState(database.db, '云泽县').entries).toEqual(entries)
 })
 
 test('a file whose first page is gone is moved aside and all its lists are read again', async () => {
