@@ -29,7 +29,7 @@ const LABEL = /^履职(?:保障|程序|包括)[：:]/
 
 /** Anything that {@link cleanLines} has to do something about; most lines hold nothing of the kind. */
 // oxlint-disable-next-line no-control-regex
-const UNCLEAN = /[\u0000-\u001f\u007f\u0085\u00ad\u200b\u2028\u2029\u2060\ufeff\ufffe\uffff]|^\s|\s$/
+const UNCLEAN = /[\u0000-\u001f\u007f\u0085\u00ad\u200b\u2028\u2029\u2060\ufeff\ufffe\uffff]/
 
 function cleaned(text: string): string {
   return text.replace(NOT_TEXT, '').replaceAll('\t', ' ').trim()
@@ -39,7 +39,7 @@ function cleanLines(lines: readonly CellLine[]): CellLine[] {
   const clean: CellLine[] = []
   for (const line of lines) {
     if (line.text === '') continue
-    if (!UNCLEAN.test(line.text)) clean.push(line)
+    if (line.text.trim() === line.text && !UNCLEAN.test(line.text)) clean.push(line)
     else {
       for (const part of line.text.split(LINE_BREAK)) {
         const text = cleaned(part)
@@ -92,6 +92,8 @@ function isShortHeading(text: string): boolean {
 
 /** Where a paragraph may begin at all: after a blank, the end of a sentence, or a colon. */
 const MAY_BEGIN = /(?<=[\s：:]|[。；;！!？?][”’」』）)】]?)\S/g
+/** The same, to know quickly whether there is such a place at all: in most lines there is none. */
+const MAY_BEGIN_SOMEWHERE = /[\s：:。；;！!？?][”’」』）)】]?\S/
 
 function gapAt(line: string, start: number, at: number): Gap | null {
   let end = at
@@ -109,7 +111,7 @@ function gapAt(line: string, start: number, at: number): Gap | null {
  * @param runIn also after a heading, and at every blank after a sentence
  */
 function partLine(line: string, runIn: boolean): string[] {
-  if (line.search(MAY_BEGIN) === -1) return [line]
+  if (!MAY_BEGIN_SOMEWHERE.test(line)) return [line]
   const parts: string[] = []
   let start = 0
   let last = readEnumerator(line)?.number ?? 0

@@ -42,12 +42,11 @@ class MergedAreas {
   }
 
   reachingInto(row: number): readonly Area[] {
-    if (this.#active.some(({ bottom }) => bottom < row)) {
-      this.#active = this.#active.filter(({ bottom }) => bottom >= row)
-    }
-    for (let area = this.#areas[this.#next]; area && area.top <= row; area = this.#areas[this.#next]) {
+    if (this.#active.length > 0) this.#active = this.#active.filter(({ bottom }) => bottom >= row)
+    for (; this.#next < this.#areas.length; this.#next += 1) {
+      const area = this.#areas[this.#next]
+      if (area === undefined || area.top > row) break
       if (area.bottom >= row) this.#active.push(area)
-      this.#next += 1
     }
     return this.#active
   }
@@ -56,7 +55,8 @@ class MergedAreas {
 function readRow({ index, cells }: SheetRow, areas: readonly Area[]): GridCell[] {
   const read: GridCell[] = []
   for (const { column, text } of cells) {
-    const over = areas.filter(({ left, right }) => column >= left && column <= right)
+    const over =
+      areas.length === 0 ? [] : areas.filter(({ left, right }) => column >= left && column <= right)
     const own = over.find(({ top, left }) => top === index && left === column)
     if (over.length > 0 && !own) continue
     const lines = linesOf(text)
