@@ -6,6 +6,7 @@ import { call } from '../../../api/client.ts'
 import { goTo } from '../../../app/route.ts'
 import type { StoredList } from '../../../../shared/contract/schemas.ts'
 import { DialogButtons } from '../../../ui/DialogButtons.tsx'
+import { errorMessage } from '../../../ui/error-message.ts'
 import { Field } from '../../../ui/Field.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { useAttempt } from '../../../ui/use-attempt.ts'
@@ -43,10 +44,12 @@ export function CopyDialog(props: CopyDialogProps): ReactNode {
 
 function CopyForm(props: CopyDialogProps): ReactNode {
   const { list, items, onClose } = props
-  const { data: lists } = useLibrary()
+  const { data: lists, error } = useLibrary()
   const others = lists?.filter(({ id }) => id !== list.id)
   const [chosen, setChosen] = useState<number | null>(null)
   const target = useTarget(chosen ?? others?.[0]?.id)
+  const problem = error ?? target.error
+  if (problem !== null) return <Empty description={errorMessage(problem)} />
   if (others === undefined) return <Spin className="waiting" aria-label="正在读取清单" />
   if (others.length === 0)
     return <Empty description="还没有别的清单。请先在清单库新建或导入一份，再来复制。" />
@@ -73,10 +76,10 @@ function CopyForm(props: CopyDialogProps): ReactNode {
           />
         )}
       </Field>
-      {target === undefined ? (
+      {target.list === undefined ? (
         <Spin aria-label="正在读取那份清单的类别" />
       ) : (
-        <CategoryForm key={target.id} {...props} target={target} onCancel={onClose} />
+        <CategoryForm key={target.list.id} {...props} target={target.list} onCancel={onClose} />
       )}
     </div>
   )
@@ -160,8 +163,8 @@ function CategoryForm(
   )
 }
 
-function useTarget(listId: number | undefined): StoredList | undefined {
-  const { data } = useQuery({
+function useTarget(listId: number | undefined): { list: StoredList | undefined; error: Error | null } {
+  const { data, error } = useQuery({
     queryKey: ['copy-target', listId],
     queryFn: () =>
       listId === undefined ? Promise.reject(new Error('no list')) : call('list.get', { listId }),
@@ -169,5 +172,5 @@ function useTarget(listId: number | undefined): StoredList | undefined {
     gcTime: 0,
     staleTime: 0,
   })
-  return data
+  return { list: data, error }
 }

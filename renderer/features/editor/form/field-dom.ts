@@ -47,6 +47,9 @@ function withoutNumber(line: string): string {
 export function lineAtCursor(focused: Element | null): { field: ItemField; words: string } | null {
   const field = focused?.closest<HTMLElement>('[data-field]')?.dataset['field']
   if (field === undefined) return null
+  // A heading or a name stands on one line; a tag being typed is on no page yet.
+  if (focused instanceof HTMLInputElement && focused.role !== 'combobox')
+    return { field: field as ItemField, words: focused.value.replace(/\s/g, '') }
   if (!(focused instanceof HTMLTextAreaElement)) return { field: field as ItemField, words: '' }
   const { value, selectionStart } = focused
   const start = value.lastIndexOf('\n', selectionStart - 1) + 1

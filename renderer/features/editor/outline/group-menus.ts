@@ -12,10 +12,11 @@ export function categoryTargets(
   itemIds: readonly number[],
   actions: EditorActions,
 ): MenuItems {
+  const moved = new Set(itemIds)
   return list.categories.map((category) => ({
     key: `into-${category.id}`,
     label: categoryName(category),
-    disabled: category.items.filter(({ id }) => itemIds.includes(id)).length === itemIds.length,
+    disabled: category.items.filter(({ id }) => moved.has(id)).length === moved.size,
     onClick: () => void actions.moveItems(itemIds, { categoryId: category.id, before: null }),
   }))
 }

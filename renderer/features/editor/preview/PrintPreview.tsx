@@ -43,7 +43,7 @@ export function PrintPreview(props: {
   const fitting = (width - FRAME_PADDING) / (list.layout.page.width * PIXELS_PER_MM)
   const zoom = fitted ? Math.max(SMALLEST_ZOOM, Math.min(LARGEST_ZOOM, fitting)) : 1
   const selectedId = selection.type === 'item' ? selection.id : null
-  useCursorMark(frame)
+  useCursorMark(frame, pages)
 
   const latest = useRef(props)
   useLayoutEffect(() => {
