@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { App, Button, Modal } from 'antd'
-import { useId, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 import type { ReactNode } from 'react'
 import { call } from '../../../api/client.ts'
 import { copyText } from '../../../ui/copy-text.ts'
@@ -28,7 +28,6 @@ export function SetAsideDialog({ open }: { readonly open: OpenList }): ReactNode
 function ConflictDialog(props: { readonly open: OpenList; readonly aside: SetAside }): ReactNode {
   const { open, aside } = props
   const { edit } = aside
-  const head = useId()
   const now = useQuery({
     queryKey: ['set-aside', open.listId, edit],
     queryFn: async () => valuesAt(await call('list.get', { listId: open.listId }), edit),
@@ -52,7 +51,6 @@ function ConflictDialog(props: { readonly open: OpenList; readonly aside: SetAsi
       closable={false}
       maskClosable={false}
       keyboard={false}
-      afterOpenChange={(shown) => shown && focusText(head)}
       title={`“${fields.map((field) => fieldLabel(edit, field)).join('、')}”刚在另一个窗口或程序中也改过`}
       footer={
         <div className="dialog-buttons">
@@ -64,9 +62,7 @@ function ConflictDialog(props: { readonly open: OpenList; readonly aside: SetAsi
         </div>
       }
     >
-      <p className="quiet" tabIndex={-1} id={head}>
-        两边的文字都还在，请选留哪一份。选错了可以撤销。
-      </p>
+      <p className="quiet">两边的文字都还在，请选留哪一份。选错了可以撤销。</p>
       <div className="two-texts">
         <Texts title="另一处改的" edit={edit} values={theirs} />
         <Texts title="我刚才输入的" edit={edit} values={edit.patch} />
@@ -84,7 +80,6 @@ const GONE: Readonly<Record<Edit['target'], string>> = {
 function GoneDialog(props: { readonly open: OpenList; readonly aside: SetAside }): ReactNode {
   const { open, aside } = props
   const { edit } = aside
-  const head = useId()
   const { message } = App.useApp()
   const { busy, run } = useAttempt()
   const seen = edit.target === 'item' ? open.document.lastSeen(edit.id) : undefined
@@ -112,7 +107,6 @@ function GoneDialog(props: { readonly open: OpenList; readonly aside: SetAside }
       closable={false}
       maskClosable={false}
       keyboard={false}
-      afterOpenChange={(shown) => shown && focusText(head)}
       title={`${GONE[edit.target]}已在另一个窗口或程序中删除`}
       footer={
         <div className="dialog-buttons">
@@ -128,17 +122,10 @@ function GoneDialog(props: { readonly open: OpenList; readonly aside: SetAside }
         </div>
       }
     >
-      <p className="quiet" tabIndex={-1} id={head}>
-        您刚才输入的文字还在这里；别的内容都已保存。
-      </p>
+      <p className="quiet">您刚才输入的文字还在这里；别的内容都已保存。</p>
       <Texts title="我刚才输入的" edit={edit} values={edit.patch} />
     </Modal>
   )
-}
-
-/** The clerk is in the middle of typing: the next key must not press a button. */
-function focusText(id: string): void {
-  document.getElementById(id)?.focus()
 }
 
 function Texts(props: {
@@ -153,7 +140,9 @@ function Texts(props: {
       {fields.map((field) => (
         <div key={field}>
           {fields.length > 1 && <div className="quiet">{fieldLabel(props.edit, field)}</div>}
-          <pre>{readable(props.values[field])}</pre>
+          {/* A long text is scrolled by keys; and the next key of the typing, with the cursor here, presses no button. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+          <pre tabIndex={0}>{readable(props.values[field])}</pre>
         </div>
       ))}
     </section>
