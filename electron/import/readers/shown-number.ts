@@ -13,12 +13,17 @@ const SYSTEM_FORMATS: readonly (readonly [RegExp, string])[] = [
   [/^\[\$-F400\]/i, 'h:mm:ss'],
 ]
 
-/** Chinese digits (`[DBNum1]`) and days of the week (`aaaa`), which nothing here can show. */
-const BEYOND = /\[DBNum\d\]|a{3,4}(?![/])/i
+/** Chinese digits (`[DBNum1]`, LibreOffice's `[NatNum1]`) and days of the week (`aaaa`), which nothing here can show. */
+const BEYOND = /\[(?:DBNum|NatNum)\d|a{3,4}(?![/])/i
+
+/** Does a format show a value as it is? */
+export function isPlain(format: string): boolean {
+  return AS_IT_IS.has(format)
+}
 
 /** A whole number that a cell shows digit by digit needs no library; null where the format counts. */
 export function plainNumber(value: number, format: string): string | null {
-  return AS_IT_IS.has(format) && Number.isInteger(value) && Math.abs(value) < 1e11 ? String(value) : null
+  return isPlain(format) && Number.isInteger(value) && Math.abs(value) < 1e11 ? String(value) : null
 }
 
 /** Would the cell show something that {@link NumberFormatter} can't? */

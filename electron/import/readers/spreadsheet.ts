@@ -88,7 +88,7 @@ async function readPackage(bytes: Uint8Array): Promise<Result<ReadFile, ImportPr
   if (own !== 'odd') return own
   const file = await readWithLibrary(parts.value)
   if (!file.ok) return file
-  const isExcel = [...parts.value.keys()].some((name) => /^xl\/.*\.xml$/i.test(name))
+  const isExcel = [...parts.value.keys()].some((name) => /^xl\/worksheets\/.*\.xml$/i.test(name))
   return isExcel ? ok({ ...file.value, warnings: [REPAIRED, ...file.value.warnings] }) : file
 }
 

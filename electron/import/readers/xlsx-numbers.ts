@@ -1,5 +1,12 @@
 import type { Doubt } from '../../../shared/grid/types.ts'
-import { dayNumber, isBeyond, numberFormatter, plainNumber, type NumberFormatter } from './shown-number.ts'
+import {
+  dayNumber,
+  isBeyond,
+  isPlain,
+  numberFormatter,
+  plainNumber,
+  type NumberFormatter,
+} from './shown-number.ts'
 import type { XlsxStyles } from './xlsx-styles.ts'
 import type { CellTrouble, XlsxSheetBody } from './xlsx-sheet.ts'
 
@@ -29,13 +36,17 @@ export class ShownNumbers {
     for (const { row, trouble } of troubles) this.#doubt(sheet, row, trouble)
     for (const { row, cell } of numbers) {
       const format = this.#styles.formatOf(cell.style)
+      if (cell.isDate && isPlain(format)) continue
       const value = cell.isDate ? dayNumber(cell.text, this.#from1904) : Number(cell.text)
       if (value === null || Number.isNaN(value)) continue
-      const plain = cell.isDate ? null : plainNumber(value, format)
       if (isBeyond(format)) this.#doubt(sheet, row, 'format')
-      this.#formatter ??= plain === null ? await numberFormatter(this.#from1904) : null
-      cell.text = plain ?? this.#formatter?.(value, format) ?? cell.text
+      cell.text = plainNumber(value, format) ?? (await this.#formatted(value, format))
     }
+  }
+
+  async #formatted(value: number, format: string): Promise<string> {
+    this.#formatter ??= await numberFormatter(this.#from1904)
+    return this.#formatter(value, format)
   }
 
   #doubt(sheet: string, row: number, trouble: Trouble): void {

@@ -76,9 +76,14 @@ describe('numbers, dates and truth values', () => {
   })
 
   it('count days as the workbook says, and know dates that are written as text', async () => {
-    const rows = row(['44377', undefined, 0], ['2025-07-01', 'd', 0], ['2025-07-01T00:00:00', 'd', 0])
-    expect(await texts({ formats: [14], rows, workbookPr: '<workbookPr date1904="1"/>' })).toEqual([
-      '0:2025/7/1 1:2025/7/1 2:2025/7/1',
+    const rows = row(
+      ['44377', undefined, 0],
+      ['2025-07-01', 'd', 0],
+      ['2025-07-01T00:00:00', 'd', 0],
+      ['2025-07-01', 'd', 1],
+    )
+    expect(await texts({ formats: [14, 0], rows, workbookPr: '<workbookPr date1904="1"/>' })).toEqual([
+      '0:2025/7/1 1:2025/7/1 2:2025/7/1 3:2025-07-01',
     ])
   })
 
