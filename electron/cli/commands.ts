@@ -1,3 +1,4 @@
+import { MOST_CONFIRMED } from '../../shared/contract/calls/import.ts'
 import type { Command } from './command.ts'
 
 const OUTPUTS = ['docx', 'xlsx', 'html', 'pdf', 'json', 'dutylist']
@@ -9,7 +10,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   import: {
     usage: 'import 文件…',
     summary: '导入清单文件',
-    operands: { min: 1, max: 1_000 },
+    operands: { min: 1, max: MOST_CONFIRMED },
     values: [],
     printsJson: true,
     load: async () => (await import('./commands/import.ts')).runImport,

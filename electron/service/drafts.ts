@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { MOST_DRAFTS } from '../../shared/contract/calls/import.ts'
+import { MOST_CONFIRMED } from '../../shared/contract/calls/import.ts'
 import type { Corrections } from '../../shared/draft/corrections.ts'
 import type { Draft } from '../../shared/draft/types.ts'
 
-/** Drafts kept at a time: those of two windows, each with as many as can be confirmed together. */
-const MOST = 2 * MOST_DRAFTS
 /** Bytes of the files kept with them, together; the newest is always kept. */
 const MOST_BYTES = 400 * 2 ** 20
 /** How long a draft waits for its confirmation, milliseconds. */
@@ -38,7 +36,7 @@ export function createDrafts(now: () => number = Date.now): Drafts {
     let bytes = 0
     for (const { content } of kept.values()) bytes += content.bytes.length
     for (const [id, { content, since }] of kept) {
-      const tooMuch = kept.size > MOST || (bytes > MOST_BYTES && kept.size > 1)
+      const tooMuch = kept.size > MOST_CONFIRMED || (bytes > MOST_BYTES && kept.size > 1)
       if (now() - since <= LIFETIME && !tooMuch) continue
       kept.delete(id)
       bytes -= content.bytes.length

@@ -1,5 +1,5 @@
 import { App, Progress } from 'antd'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { ChooseFileButton } from '../../ui/ChooseFileButton.tsx'
 import { errorMessage } from '../../ui/error-message.ts'
@@ -34,6 +34,8 @@ export function ImportScreen(props: ImportScreenProps): ReactNode {
   const library = useLibrary()
   const refreshLibrary = useRefreshLibrary()
   const attempt = useAttempt()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
   const [chosenId, setChosenId] = useState<string | null>(null)
   const [written, setWritten] = useState<Written | null>(null)
 
@@ -90,7 +92,9 @@ export function ImportScreen(props: ImportScreenProps): ReactNode {
   return (
     <div className="screen">
       <header className="top-bar">
-        <h1>{many ? `导入 ${entries.length} 个文件` : `导入：${chosen?.file.name ?? ''}`}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {many ? `导入 ${entries.length} 个文件` : `导入：${chosen?.file.name ?? ''}`}
+        </h1>
         {many && done < entries.length && (
           <output className="import-progress">
             <Progress

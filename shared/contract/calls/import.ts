@@ -18,8 +18,11 @@ const draft = z.strictObject({
   source: draftSource.nullable(),
 })
 
-/** Drafts that can be confirmed together: more than a county has townships. */
+/** Files that a window reads together: more than a county has townships. */
 export const MOST_DRAFTS = 60
+
+/** Drafts that can be confirmed together; the command line takes as many files. */
+export const MOST_CONFIRMED = 1_000
 
 const confirmedDraft = z.strictObject({
   draftId: z.string(),
@@ -37,7 +40,7 @@ export const importCalls = {
       drafts: z
         .array(confirmedDraft)
         .min(1)
-        .max(1_000)
+        .max(MOST_CONFIRMED)
         .refine((drafts) => new Set(drafts.map(({ draftId }) => draftId)).size === drafts.length),
     }),
     /** In the order of the drafts. */

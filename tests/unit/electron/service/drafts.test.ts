@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createDrafts } from '../../../../electron/service/drafts.ts'
+import { MOST_CONFIRMED } from '../../../../shared/contract/calls/import.ts'
 import { sampleList } from '../../../../shared/sample/sample-list.ts'
 
 const draft = {
@@ -22,7 +23,7 @@ test('a draft waits for a working day, not longer', () => {
 
 test('of many drafts the oldest go', () => {
   const drafts = createDrafts()
-  const ids = Array.from({ length: 125 }, () => drafts.keep(draft))
+  const ids = Array.from({ length: MOST_CONFIRMED + 5 }, () => drafts.keep(draft))
   expect(ids.map((id) => drafts.get(id) !== undefined).lastIndexOf(false)).toBe(4)
 })
 
