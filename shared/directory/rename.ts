@@ -121,7 +121,7 @@ function placeOf(field: NamingField, text: string, start: number): RenameHit['pl
 
 /** Ends of words after which a name begins: 由…, 会同…, 报送…, 督促…. */
 const WORD_BEFORE =
-  /(?:^|[^一-龥]|[由向与和及对将把给至为据经报送从在到按等是或同合作助调织导督促交馈知告请受求照求])$/
+  /(?:^|[^一-龥]|[由向与和及对将把给至为据经报送从在到按等是或同合作助调织导督促交馈知告请受求照加收于])$/
 const LONGER_NAME =
   /^(?:长(?![期效远])|办公室|办(?![理事公法案结证])|分局|党[组委支]|机关|所属|下属|直属|派驻|驻|[一-龥]{0,3}?(?:科室|股|大队|支队|中队|分局|管理站|管理所|服务中心|派出所|办公室))/
 
