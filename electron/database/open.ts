@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import { isSound } from './backup/inspect.ts'
+import { isSound, isUsable } from './backup/inspect.ts'
 import { readHeader } from './header.ts'
 import { APPLICATION_ID, migrate, NewerDatabaseError, SCHEMA_VERSION } from './migrations/index.ts'
 import { databaseProblem, problemOf, type DatabaseProblem, type DatabaseProblemCode } from './problem.ts'
@@ -85,6 +85,7 @@ function connect(folder: string, file: string, { busyTimeout = BUSY_TIMEOUT }: O
     if (!isSound(db)) throw new Database.SqliteError('the check found damage', 'SQLITE_CORRUPT')
     configure(db)
     migrate(db)
+    if (!isUsable(db)) throw new Database.SqliteError('the schema is damaged', 'SQLITE_CORRUPT')
     return { db, folder, file, close: () => db.close() }
   } catch (error) {
     db.close()

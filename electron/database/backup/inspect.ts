@@ -69,8 +69,10 @@ export function isSound(db: Database.Database): boolean {
       (db.pragma('foreign_key_check') as unknown[]).length === 0
     )
   } catch (error) {
-    // A page may be so broken that the check itself can't go on.
-    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CORRUPT')) return false
+    // A page may be so broken that the check itself can't go on; a wrong letter in the schema makes a
+    // statement that is right in itself fail (SQLITE_ERROR: “unknown function”).
+    const { code } = error instanceof Database.SqliteError ? error : { code: '' }
+    if (code === 'SQLITE_ERROR' || code.startsWith('SQLITE_CORRUPT')) return false
     throw error
   }
 }
@@ -87,6 +89,40 @@ export function hasOwnSchema(db: Database.Database): boolean {
   } finally {
     model.close()
   }
+}
+
+/**
+ * Whether every table has the columns that this program gives it, and can be written: a wrong letter in
+ * the schema (of a column's name, of a trigger) passes every check of pages, and is met at an edit only.
+ */
+export function isUsable(db: Database.Database): boolean {
+  const model = new Database(':memory:')
+  try {
+    migrate(model)
+    return columnsOf(model).every(({ table, columns }) => {
+      const named = columns.map((column) => `"${column}"`)
+      db.prepare(`SELECT ${named.join(', ')} FROM "${table}"`)
+      // Preparing compiles the triggers along; nothing is run.
+      db.prepare(`UPDATE "${table}" SET ${named.map((column) => `${column} = ${column}`).join(', ')}`)
+      db.prepare(`DELETE FROM "${table}"`)
+      db.prepare(`INSERT INTO "${table}" DEFAULT VALUES`)
+      return true
+    })
+  } catch (error) {
+    if (error instanceof Database.SqliteError && error.code === 'SQLITE_ERROR') return false
+    throw error
+  } finally {
+    model.close()
+  }
+}
+
+function columnsOf(db: Database.Database): { readonly table: string; readonly columns: readonly string[] }[] {
+  const tables = db
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+    .pluck()
+    .all() as string[]
+  const columns = db.prepare('SELECT name FROM pragma_table_info(?)').pluck()
+  return tables.map((table) => ({ table, columns: columns.all(table) as string[] }))
 }
 
 function schemaOf(db: Database.Database): string {

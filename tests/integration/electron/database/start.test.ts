@@ -161,3 +161,35 @@ test('an older file is backed up before it is brought to the present schema', as
   await startDatabase(folder).catch(() => undefined)
   expect(keptBackups(folder)).toMatchObject([{ reason: 'migration' }])
 })
+
+/** Changes one letter of a word in the schema of a table or a trigger, as a flipped bit does. */
+function misspell(folder: string, name: string, word: string): void {
+  const db = new Database(databaseFile(folder))
+  db.unsafeMode()
+  db.pragma('writable_schema = ON')
+  const text = String(db.prepare('SELECT sql FROM sqlite_schema WHERE name = ?').pluck().get(name))
+  expect(text).toContain(word)
+  const wrong = text.replace(word, `${word.slice(0, -1)}Q`)
+  db.prepare('UPDATE sqlite_schema SET sql = ? WHERE name = ?').run(wrong, name)
+  db.close()
+}
+
+test.each([
+  ['a check of a table', 'list', 'json_valid'],
+  ['a trigger', 'item_updated', 'json_object'],
+  ['a column of an item', 'item', 'internal_note'],
+  ['a column of a version', 'version', 'item_count'],
+])(
+  'a letter of the schema is wrong, in %s: the lists are rescued, and can be edited',
+  async (_, name, word) => {
+    const folder = await folderWithTwoLists()
+    misspell(folder, name, word)
+    const started = await start(folder)
+    expect(started.notices.join('')).toContain('数据文件已损坏')
+    const { call } = startService(folder)
+    const lists = await call('library.lists', {})
+    expect(lists.map(({ itemCount }) => itemCount).toSorted((a, b) => a - b)).toEqual([0, ITEMS])
+    const [list] = lists
+    await call('list.updateHeading', { listId: list?.id ?? 0, patch: { year: 2028 } })
+  },
+)
