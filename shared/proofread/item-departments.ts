@@ -1,4 +1,4 @@
-import { likeness } from './department-names.ts'
+import { coreName, likeness } from './department-names.ts'
 import type { Likeness } from './department-names.ts'
 import type { DepartmentHeading, NamePlace } from './lines.ts'
 import type { Profile } from './profile.ts'
@@ -28,8 +28,10 @@ function matchOf(
   profile: Profile,
 ): HeadingMatch {
   let best: HeadingMatch = { heading, name, column: null, likeness: null }
+  const alias = profile.aliases.get(coreName(name.name, profile.county))
   for (const column of columns) {
-    const found = likeness(name.name, column.name, profile.county)
+    const listed = alias?.name === column.name ? alias.how : null
+    const found = likeness(name.name, column.name, profile.county) ?? listed
     if (found === null) continue
     if (best.likeness === null || RANK.indexOf(found) < RANK.indexOf(best.likeness)) {
       best = { heading, name, column, likeness: found }

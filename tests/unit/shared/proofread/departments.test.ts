@@ -137,6 +137,17 @@ describe('departments of an item', () => {
       ).toHaveLength(0)
     })
 
+    test('a heading with a former or short name means the department of the column', () => {
+      const duties = {
+        departments: ['云泽县人力资源局'],
+        superiorDuties: '县就业服务局：\n1.发布岗位。\n2.组织招聘。',
+      }
+      const directory = [entry('云泽县人力资源局', [], ['云泽县就业服务局'])]
+      expect(findingsIn(duties, { directory }).map(({ rule, message }) => `${rule}：${message}`)).toEqual([
+        'heading-name：“县就业服务局”疑为旧称，对应上级部门写作“云泽县人力资源局”。',
+      ])
+    })
+
     test('an empty or small directory, and one of the list’s own names, raise no alarm', () => {
       expect(rulesWith()).toEqual([])
       expect(rulesWith(entry('云泽县就业服务局'))).toEqual([])
