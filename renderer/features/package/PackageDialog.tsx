@@ -47,7 +47,7 @@ export function PackageDialog(props: {
       <p className="package-words">
         清单包是一个文件（.dutylist），拷到另一台电脑，双击或用“导入文件”打开，就能接着改。
         <span className="quiet">
-          版式、办理状态、内部备注、校对设置和保存过的版本都在里面，修改记录不在。
+          版式、事项状态、内部备注、校对设置和保存过的版本都在里面，修改记录不在。
         </span>
       </p>
       <PackageLists

@@ -78,7 +78,7 @@ function PackageReview(props: Omit<ReadPackage, 'stage'> & Omit<PackageScreenPro
       <main className="package">
         <p className="package-words">
           清单包里有 {lists.length} 份清单，选好后放入清单库。
-          <span className="quiet">版式、办理状态、内部备注、校对设置和保存过的版本都会一起带来。</span>
+          <span className="quiet">版式、事项状态、内部备注、校对设置和保存过的版本都会一起带来。</span>
         </p>
         <PackageLists
           entries={lists.map((list, key) => ({ ...list, key }))}
