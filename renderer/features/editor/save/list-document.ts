@@ -20,6 +20,8 @@ export interface ListDocumentOptions {
   readonly listId: number
   readonly explain: (error: unknown) => string
   readonly refusalOf: (error: unknown) => Refusal | null
+  /** Whether an input method is in the middle of a word. */
+  readonly composing: () => boolean
   /** What is shown now. */
   readonly read: () => StoredList | undefined
   readonly write: (list: StoredList) => void
@@ -68,8 +70,7 @@ export function createListDocument(options: ListDocumentOptions): ListDocument {
         undo: shown.undo ?? '',
         redo: null,
       })
-    clearTimeout(labelTimer)
-    labelTimer = setTimeout(() => void refresh().catch(() => undefined), LABEL_DELAY)
+    refreshSoon()
   }
 
   const saver = createSaver({
@@ -92,6 +93,20 @@ export function createListDocument(options: ListDocumentOptions): ListDocument {
   }
 
   const refresh = async (): Promise<void> => write(await fetch())
+
+  /**
+   * The word being composed was begun on the text that is shown. Were another window's text put below it
+   * meanwhile, the word would go over that text as if the clerk had seen it.
+   */
+  const refreshBetweenWords = async (): Promise<void> => {
+    const list = options.composing() ? null : await fetch()
+    if (list === null || options.composing()) refreshSoon()
+    else write(list)
+  }
+  const refreshSoon = (): void => {
+    clearTimeout(labelTimer)
+    labelTimer = setTimeout(() => void refreshBetweenWords().catch(() => undefined), LABEL_DELAY)
+  }
 
   return {
     saver,

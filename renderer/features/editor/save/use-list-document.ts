@@ -7,6 +7,7 @@ import { errorMessage } from '../../../ui/error-message.ts'
 import { createListDocument } from './list-document.ts'
 import type { ListDocument } from './list-document.ts'
 import type { Refusal } from './saver.ts'
+import { useComposing } from './use-composing.ts'
 import { useStepBreaks } from './use-step-breaks.ts'
 
 export interface OpenList {
@@ -31,6 +32,7 @@ export function useListDocument(listId: number): OpenList {
   const { message } = App.useApp()
   const queryKey = useMemo(() => ['list', listId] as const, [listId])
 
+  const composing = useComposing()
   const document = useMemo(
     () =>
       createListDocument({
@@ -38,10 +40,11 @@ export function useListDocument(listId: number): OpenList {
         listId,
         explain: errorMessage,
         refusalOf,
+        composing: () => composing.current,
         read: () => queryClient.getQueryData<StoredList>(queryKey),
         write: (list) => void queryClient.setQueryData<StoredList>(queryKey, list),
       }),
-    [listId, queryClient, queryKey],
+    [composing, listId, queryClient, queryKey],
   )
   const query = useQuery({ queryKey, queryFn: () => document.fetch(), gcTime: 0 })
   useFlushOnLeaving(document)

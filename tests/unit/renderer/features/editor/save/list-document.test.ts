@@ -11,6 +11,7 @@ function screenOn(database: StoredList) {
   let shown: StoredList | undefined = database
   let held: (() => void) | null = null
   let broken = false
+  let composing = false
   const sent: unknown[] = []
   const rename = (id: number, name: string): void => {
     stored = {
@@ -41,6 +42,7 @@ function screenOn(database: StoredList) {
     listId: stored.id,
     explain: (error) => (error instanceof Error ? error.message : ''),
     refusalOf: () => null,
+    composing: () => composing,
     read: () => shown,
     write: (list) => (shown = list),
   })
@@ -56,6 +58,7 @@ function screenOn(database: StoredList) {
       held = null
     },
     break: () => (broken = true),
+    compose: (is: boolean) => (composing = is),
   }
 }
 
@@ -141,5 +144,18 @@ describe('a list on the screen and in the database', () => {
     screen.document.edit(type('河道巡查'))
     expect(screen.document.lastSeen(11)).toMatchObject({ item: { name: '河道巡查' }, category: '生态环保' })
     expect(screen.document.lastSeen(99)).toBeUndefined()
+  })
+
+  it('puts no other window’s text below a word that is being composed', async () => {
+    const screen = screenOn(storedList([['生态环保', ['河道', '山林']]]))
+    screen.document.edit(type('河道巡查'))
+    await screen.document.saver.flush()
+    screen.rename(12, '山林防火')
+    screen.compose(true)
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(screen.names()).toEqual(['河道巡查', '山林'])
+    screen.compose(false)
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(screen.names()).toEqual(['河道巡查', '山林防火'])
   })
 })
