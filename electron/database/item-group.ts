@@ -79,6 +79,7 @@ export function copyItems(
   )
 }
 
+/** Deletes items; ids that are no item's are passed over. */
 export function deleteItems(db: Database.Database, itemIds: readonly number[]): void {
   sql(db, 'DELETE FROM item WHERE id IN (SELECT value FROM json_each(?))').run(JSON.stringify(itemIds))
 }

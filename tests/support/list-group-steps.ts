@@ -8,6 +8,7 @@ import type { TestService } from './service.ts'
 export const GROUP_STEPS = ['moveItems', 'deleteItems', 'copyItems', 'copyToNew', 'mergeCategory'] as const
 export type GroupStep = (typeof GROUP_STEPS)[number]
 
+/** Whether a step of any kind is one of {@link GROUP_STEPS}. */
 export function isGroupStep(kind: string): kind is GroupStep {
   return (GROUP_STEPS as readonly string[]).includes(kind)
 }
