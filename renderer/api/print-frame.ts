@@ -21,7 +21,7 @@ export async function printInFrame(html: Uint8Array): Promise<void> {
   document.body.append(frame)
   await loaded
   const page = frame.contentWindow
-  // Firefox and Edge go on to read the frame while their dialog is open.
+  // The frame is still read while the dialog is open.
   page?.addEventListener('afterprint', () => frame.remove(), { once: true })
   page?.print()
 }
