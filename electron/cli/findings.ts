@@ -1,3 +1,4 @@
+import { findingText } from '../../shared/draft/import-report.ts'
 import type { ImportFinding } from '../../shared/draft/types.ts'
 import { listIdentityText } from '../../shared/duty-list/same-list.ts'
 import type { ListIdentity } from '../../shared/duty-list/same-list.ts'
@@ -5,7 +6,7 @@ import type { ListIdentity } from '../../shared/duty-list/same-list.ts'
 /** What an import noticed, a line each, for people. */
 export function findingLines(findings: readonly ImportFinding[]): string[] {
   return findings.map(
-    ({ severity, message }) => `  ${severity === 'warning' ? '请核对' : '说明'}：${message}`,
+    (finding) => `  ${finding.severity === 'warning' ? '请核对' : '说明'}：${findingText(finding)}`,
   )
 }
 

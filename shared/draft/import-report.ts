@@ -35,6 +35,8 @@ export function importedName(file: ImportedFile): string {
 /** A finding with its first places, for a report. */
 export function findingText({ message, places }: ImportFinding): string {
   if (places.length === 0) return message
-  const shown = places.slice(0, PLACES).map(placeText).join('、')
-  return `${message}（${shown}${places.length > PLACES ? `等 ${places.length} 处` : ''}）`
+  // Two cells of a row are one place to look at.
+  const rows = [...new Set(places.map(placeText))]
+  const shown = rows.slice(0, PLACES).join('、')
+  return `${message}（${shown}${rows.length > PLACES ? `等 ${rows.length} 处` : ''}）`
 }
