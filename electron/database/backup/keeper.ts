@@ -5,6 +5,8 @@ import { copyToSecond, secondPlace, type SecondState } from './second.ts'
 import { isBackedUp, keptBackups, takeBackup, type BackupReason, type KeptBackup } from './kept.ts'
 
 const MINUTE = 60_000
+/** What was done since is undone step by step. */
+const FRESH = 5 * MINUTE
 
 export interface KeeperOptions {
   readonly now: () => Date
@@ -20,7 +22,10 @@ export interface KeeperOptions {
 export interface Keeper {
   /** @returns null where none could be taken; {@link Keeper.failure} then says why */
   readonly take: (reason: BackupReason) => Promise<KeptBackup | null>
-  /** A backup before a large change, unless the newest one holds everything already. */
+  /**
+   * A backup before a large change, unless the newest one holds everything already or is some minutes
+   * old: of a day three are kept, so that quick ones in a row would push out this morning's.
+   */
   readonly before: () => Promise<void>
   /** How the second folder stood when a backup was last copied there. */
   readonly second: () => SecondState
@@ -87,7 +92,10 @@ export function createKeeper(database: OpenDatabase, options: KeeperOptions): Ke
     take,
     before: async () => {
       await last
-      if (!isBackedUp(db, folder)) await take('replace')
+      const [newest] = keptBackups(folder)
+      const age = newest === undefined ? Infinity : now().getTime() - newest.takenAt.getTime()
+      const isFresh = age >= 0 && age < FRESH
+      if (!isFresh && !isBackedUp(db, folder)) await take('replace')
     },
     second: () => second,
     copySecond,

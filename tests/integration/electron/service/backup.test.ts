@@ -69,7 +69,9 @@ test('a backup that can’t be taken is said, and the work goes on', async () =>
 })
 
 test('going back, and deleting a large category, are preceded by a backup, once for one state', async () => {
-  const { call } = startService()
+  let minute = 0
+  const later = (): void => void (minute += 10)
+  const { call } = startService(undefined, { now: () => new Date(2026, 2, 1, 8, minute) })
   const { listId } = await call('library.addSample', {})
   const reasons = async () => (await call('backup.list', {})).map(({ reason }) => reason)
   const { versionId } = await call('version.create', { listId, name: '一上' })
@@ -77,6 +79,12 @@ test('going back, and deleting a large category, are preceded by a backup, once 
   await call('version.restore', { versionId })
   expect(await reasons()).toEqual(['replace'])
   await call('list.undo', { listId })
+  const { edits: soon } = await call('history.edits', { listId, limit: 10 })
+  await call('history.restoreList', { editId: soon.find(({ undone }) => !undone)?.editId ?? 0 })
+  // Three quick ones would push out this morning's.
+  expect(await reasons()).toEqual(['replace'])
+  later()
+  await call('list.updateHeading', { listId, patch: { office: '又改过' } })
   const { edits } = await call('history.edits', { listId, limit: 10 })
   await call('history.restoreList', { editId: edits.find(({ undone }) => !undone)?.editId ?? 0 })
   expect(await reasons()).toEqual(['replace', 'replace'])
@@ -87,11 +95,14 @@ test('going back, and deleting a large category, are preceded by a backup, once 
   await call('items.move', { itemIds, categoryId, before: null })
   await call('category.delete', { categoryId: categories[0]?.id ?? 0 })
   expect(await reasons()).toHaveLength(2)
+  later()
   await call('backup.take', {})
+  later()
   // Everything is in the newest backup already.
   await call('category.delete', { categoryId })
   expect(await reasons()).toEqual(['regular', 'replace', 'replace'])
   await call('list.undo', { listId })
+  later()
   await call('items.delete', { itemIds })
   expect(await reasons()).toEqual(['replace', 'regular', 'replace'])
 })
