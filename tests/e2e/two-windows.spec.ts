@@ -12,6 +12,17 @@ async function otherWindow(page: Page, app: App) {
   return { other, editor }
 }
 
+/** An item open in this window that was deleted in the other one. */
+async function openDeletedElsewhere(page: Page, app: App) {
+  const mine = await openSample(page)
+  const { editor: theirs } = await otherWindow(page, app)
+  await theirs.row('流动党员教育管理').click()
+  await mine.row('流动党员教育管理').click()
+  await theirs.row('流动党员教育管理').press('Delete')
+  await expect(theirs.row('流动党员教育管理')).toHaveCount(0)
+  return mine
+}
+
 test('two windows in one field: both texts are shown, and the clerk keeps one of them', async ({
   page,
   app,
@@ -61,13 +72,7 @@ test('what is typed into an item that was deleted in another window becomes a ne
   page,
   app,
 }) => {
-  const mine = await openSample(page)
-  const { editor: theirs } = await otherWindow(page, app)
-  await theirs.row('流动党员教育管理').click()
-  await mine.row('流动党员教育管理').click()
-  await mine.field('备注').focus()
-  await theirs.row('流动党员教育管理').press('Delete')
-  await expect(theirs.row('流动党员教育管理')).toHaveCount(0)
+  const mine = await openDeletedElsewhere(page, app)
   await mine.field('备注').fill('不能丢的备注')
   const dialog = page.getByRole('dialog')
   await expect(dialog).toContainText('这个事项已在另一个窗口或程序中删除')
@@ -88,12 +93,7 @@ test('typing into a deleted item can be given up, and other items are saved as b
   page,
   app,
 }) => {
-  const mine = await openSample(page)
-  const { editor: theirs } = await otherWindow(page, app)
-  await theirs.row('流动党员教育管理').click()
-  await mine.row('流动党员教育管理').click()
-  await theirs.row('流动党员教育管理').press('Delete')
-  await expect(theirs.row('流动党员教育管理')).toHaveCount(0)
+  const mine = await openDeletedElsewhere(page, app)
   await mine.field('备注').fill('不要的备注')
   await page.getByRole('dialog').getByRole('button', { name: '不要了' }).click()
   await expect(mine.row('流动党员教育管理')).toHaveCount(0)

@@ -4,7 +4,6 @@ import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, DownOutlined } from
 import { TextArea } from '../../../ui/TextArea.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import type { Caret, TextEdits, TextState } from '../../../ui/text-state.ts'
-import type { HeadingChoice } from './DutyBlocks.tsx'
 import {
   bodyStart,
   headingParts,
@@ -15,6 +14,8 @@ import {
   withoutBlock,
 } from './blocks.ts'
 import type { Block, BlockPlace } from './blocks.ts'
+import { choiceItems } from './heading-choices.ts'
+import type { HeadingChoice } from './heading-choices.ts'
 import { useHeadingKeys } from './use-heading-keys.ts'
 import { paste } from './paste.ts'
 import type { DutyBlocksState } from './use-duty-blocks.ts'
@@ -102,10 +103,7 @@ export function DutyBlock(props: DutyBlockProps): ReactNode {
         <Dropdown
           trigger={['click']}
           menu={{
-            items: choices.map(({ heading, missing }) => ({
-              key: heading,
-              label: missing ? `${heading.slice(0, -1)}（还没有）` : heading.slice(0, -1),
-            })),
+            items: choiceItems(choices),
             onClick: ({ key }) => {
               const text = withHeading(state.text(), index, headingParts(key).name)
               const at = block.start + key.length - 1

@@ -6,16 +6,10 @@ import { DutyBlock } from './DutyBlock.tsx'
 import { DUTY_HELP } from './PlainDuties.tsx'
 import type { DutyTextProps } from './PlainDuties.tsx'
 import { blocksOf, withBlock } from './blocks.ts'
+import { choiceItems } from './heading-choices.ts'
+import type { HeadingChoice } from './heading-choices.ts'
 import { useDutyBlocks } from './use-duty-blocks.ts'
 import { useDutyKeys } from './use-duty-keys.ts'
-
-/** A heading to choose. */
-export interface HeadingChoice {
-  /** The heading's whole line. */
-  readonly heading: string
-  /** A department of the item that has no block yet. */
-  readonly missing: boolean
-}
 
 export interface DutyBlocksProps extends DutyTextProps {
   readonly choices: readonly HeadingChoice[]
@@ -34,13 +28,7 @@ export function DutyBlocks(props: DutyBlocksProps): ReactNode {
     state.apply({ text, start: at, end: at })
     onCommit()
   }
-  const menu = [
-    ...choices.map(({ heading, missing }) => ({
-      key: heading,
-      label: missing ? `${heading.slice(0, -1)}（还没有）` : heading.slice(0, -1),
-    })),
-    { key: '：', label: '其他标题…' },
-  ]
+  const menu = [...choiceItems(choices), { key: '：', label: '其他标题…' }]
   return (
     <div className="duty-field">
       <Field label={label} group extra={props.extra} hint={<span className="duty-help">{DUTY_HELP}</span>}>
