@@ -40,7 +40,10 @@ const FRAME = /^at [\x20-\x7e]*:\d+(?::\d+)?\)?$/
 
 /** Frames name files below the user's own folder: what is left is the file and its place in it. */
 function withoutFolders(frame: string): string {
-  return frame.replace(/(?:(?:file|https?|app):\/\/|(?<=^at |^at async |\()(?:[A-Za-z]:[\\/]|\\\\|\/)).*[\\/]/, '')
+  return frame.replace(
+    /(?:(?:file|https?|app):\/\/|(?<=^at |^at async |\()(?:[A-Za-z]:[\\/]|\\\\|\/)).*[\\/]/,
+    '',
+  )
 }
 
 /** The newest lines of the log, the oldest of them first; none where there is no log. */
