@@ -24,13 +24,14 @@ class WebContents extends EventEmitter {
   }
 
   print(options: object, done: (printed: boolean, reason: string) => void): void {
-    void this.#printed(options).then(({ printed, reason }) => done(printed, reason))
+    void this.#print(options, done)
   }
 
-  async #printed(options: object): Promise<{ printed: boolean; reason: string }> {
+  async #print(options: object, done: (printed: boolean, reason: string) => void): Promise<void> {
     const pdf = await this.printToPDF({ preferCSSPageSize: true })
     record('print', { options, title: await this.page?.title(), pages: pageCount(pdf) })
-    return answer() as { printed: boolean; reason: string }
+    const { printed, reason } = answer() as { printed: boolean; reason: string }
+    done(printed, reason)
   }
 
   send(channel: string): void {

@@ -38,8 +38,8 @@ describe('a clerk with last year’s list', () => {
   })
 
   it('imports several files at once; a list that is there already is said, not overwritten', async () => {
-    const township = (office: string) => ({ ...sampleList, office, title: [`${office}配合履职事项清单`] })
-    writeFileSync(desk.path('白石乡.json'), printExchange(township('白石乡')))
+    const other = { ...sampleList, office: '白石乡', title: ['白石乡配合履职事项清单'] }
+    writeFileSync(desk.path('白石乡.json'), printExchange(other))
     await desk.run('import', '白石乡.json')
     const imported = await desk.run('import', '去年 清单.json', '白石乡.json')
     expect(imported).toMatchObject({

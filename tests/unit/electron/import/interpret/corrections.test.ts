@@ -125,10 +125,13 @@ it('a column that the program took for a field can be kept in the remarks under 
   expect(outline(draftOf({ columns: { 2: null } }))[1]).toContain('牵头部门：县水务局')
 })
 
+function fieldsOf(draft: Draft): string[] {
+  return draft.list.columns.map(({ field }) => field)
+}
+
 it('what is kept in the remarks gets a column to print it in; what is dropped or empty does not', () => {
-  const columns = (draft: Draft): string[] => draft.list.columns.map(({ field }) => field)
-  expect(columns(draftOf()).at(-1)).toBe('remarks')
-  expect(columns(draftOf({ columns: { 3: 'drop' } }))).not.toContain('remarks')
+  expect(fieldsOf(draftOf()).at(-1)).toBe('remarks')
+  expect(fieldsOf(draftOf({ columns: { 3: 'drop' } }))).not.toContain('remarks')
 })
 
 it('every item knows where it begins in the file', () => {
