@@ -81,6 +81,6 @@ describe.skipIf(!canRender)('lists of any text', () => {
       expect(await unopened(files)).toEqual([])
       console.log(`${samples.length} random lists opened by LibreOffice as Word and as Excel`)
     },
-    60_000 + VALIDATED * 20_000,
+    60_000 + VALIDATED * 30_000,
   )
 })
