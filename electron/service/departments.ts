@@ -122,7 +122,7 @@ function saveDirectory(
   try {
     return writing(db, () => {
       if (directoryState(db, county).id !== state) return fail(CHANGED_DIRECTORY)
-      const lists = input.lists.map(({ listId, revision, patches }): ChangedList => {
+      const lists = input.lists.flatMap(({ listId, revision, patches }): ChangedList[] => {
         const saved = save(context, () => {
           const row = listRow(db, listId)
           if (row === undefined) return fail(NO_LIST)
@@ -130,8 +130,9 @@ function saveDirectory(
           const write = () => (patches.every((patch) => patchItem(db, listId, patch)) ? {} : null)
           return ok({ listId, label, refusal: NO_ITEM, write })
         })
-        if (saved.ok) return { listId, revision: saved.value.revision }
-        throw new RefusedList(saved.error)
+        if (!saved.ok) throw new RefusedList(saved.error)
+        // A list that stays as it is has no step here: undo would take back the one before.
+        return saved.value.revision === revision ? [] : [{ listId, revision: saved.value.revision }]
       })
       writeDirectory(db, { county, label, entries, lists, at: context.now() })
       return ok({})

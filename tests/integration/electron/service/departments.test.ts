@@ -268,3 +268,12 @@ test('proofreading knows the county around a list, and nothing of another county
     otherLists: [],
   })
 })
+
+test('undo in the directory takes back nothing of a list that the change left as it was', async () => {
+  const service = startService()
+  const { call } = service
+  const listId = await addList(service, '青禾镇', [HEALTH])
+  await rename(service, [listId], '云泽县没有用到的局', '云泽县新设局')
+  expect(await call('departments.undo', { county: '云泽县' })).toMatchObject({ left: [] })
+  expect(await firstItem(service, listId)).toEqual(HEALTH)
+})
