@@ -41,8 +41,7 @@ export class XmlScanner {
   /** @throws Malformed at the first error */
   run(): void {
     while (this.#at < this.#source.length) {
-      STEP.lastIndex = this.#at
-      const step = STEP.exec(this.#source)
+      const step = this.#search()
       if (step === null) {
         this.#other()
         continue
@@ -51,6 +50,17 @@ export class XmlScanner {
       this.#step(step)
     }
     if (!this.#ended) throw new Malformed()
+  }
+
+  #search(): RegExpExecArray | null {
+    STEP.lastIndex = this.#at
+    try {
+      return STEP.exec(this.#source)
+    } catch (error) {
+      // The engine's search has room for some hundred thousand attributes of one tag, and says so then.
+      if (error instanceof RangeError) throw new Malformed()
+      throw error
+    }
   }
 
   #step(step: RegExpExecArray): void {

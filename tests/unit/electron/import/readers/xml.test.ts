@@ -145,6 +145,10 @@ describe('what is refused', () => {
     expect(told('<d>'.repeat(100_000))).toBe('too-deep')
   })
 
+  it('a tag of a million attributes', () => {
+    expect(told(`<d ${'x="1" '.repeat(1_000_000)}/>`)).toBe('damaged')
+  })
+
   it('endless blanks and values are answered at once', { timeout: 5_000 }, () => {
     expect(told(`<d ${' '.repeat(5_000_000)}`)).toBe('damaged')
     expect(told(`<d x="${'甲'.repeat(5_000_000)}`)).toBe('damaged')
