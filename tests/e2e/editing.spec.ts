@@ -73,6 +73,30 @@ test('when saving fails the text stays, the reason is said, and 重试 saves it'
   await expect(editor.field('事项名称')).toHaveValue('不能丢的名称')
 })
 
+test('text that could not be saved: Escape stays in the list, and nothing is exported without it', async ({
+  page,
+}) => {
+  const editor = await openSample(page)
+  await page.route('**/api/call/item.update', (route) =>
+    route.fulfill({ json: { ok: false, error: { code: 'database', message: '磁盘已满，没有保存。' } } }),
+  )
+  await editor.field('事项名称').fill('不能丢的名称')
+  await expect(page.getByRole('alert')).toContainText('磁盘已满，没有保存。')
+  await page.getByRole('button', { name: '清单库' }).click()
+  const question = page.getByRole('dialog')
+  await expect(question).toContainText('还没有保存成功')
+  await page.keyboard.press('Escape')
+  await expect(question).toBeVisible()
+  await question.getByRole('button', { name: '留在这里' }).click()
+  await expect(editor.field('事项名称')).toHaveValue('不能丢的名称')
+
+  await page.getByRole('button', { name: '导出' }).click()
+  await page.getByRole('menuitem', { name: /Word 文档/ }).click()
+  await expect(page.getByText('没有导出；请先点“重试”存好')).toBeVisible()
+  await page.keyboard.press('Control+p')
+  await expect(page.getByText('没有打印；请先点“重试”存好')).toBeVisible()
+})
+
 test('leaving the page at once after the last key loses nothing', async ({ page }) => {
   const editor = await openSample(page)
   await editor.field('事项名称').fill('离开前最后的字')

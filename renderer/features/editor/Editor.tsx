@@ -59,6 +59,8 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
         content: `${saver.state().problem ?? ''}现在离开，没有保存的内容会丢失。`,
         okText: '留在这里',
         cancelText: '不保存，离开',
+        // Escape is the dialog's “cancel”, which here throws the text away.
+        keyboard: false,
         onCancel: () => goTo(target),
       })
   }

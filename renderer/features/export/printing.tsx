@@ -5,6 +5,7 @@ import { CallFailed, call, host } from '../../api/client.ts'
 import type { PageLayout } from '../../../shared/layout/types.ts'
 import { JobProgress } from '../../ui/JobProgress.tsx'
 import { errorMessage } from '../../ui/error-message.ts'
+import { notSavedText } from '../../ui/not-saved.ts'
 import { useJob } from '../../ui/use-job.ts'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
 
@@ -31,7 +32,7 @@ export function PrintProvider(props: {
   const { run, running } = job
   const print = useMemo(() => {
     const build = async (): Promise<void> => {
-      if (!(await beforePrint())) return
+      if (!(await beforePrint())) return void message.error(notSavedText('打印'), 8)
       const { bytes } = await run((jobId) => call('export.build', { listId, jobId, format: 'html' }))
       await host.print({ html: bytes, width, height })
     }

@@ -8,6 +8,7 @@ import type { StoredList } from '../../../../shared/contract/schemas.ts'
 import { DialogButtons } from '../../../ui/DialogButtons.tsx'
 import { errorMessage } from '../../../ui/error-message.ts'
 import { Field } from '../../../ui/Field.tsx'
+import { notSavedText } from '../../../ui/not-saved.ts'
 import { TextField } from '../../../ui/TextField.tsx'
 import { useAttempt } from '../../../ui/use-attempt.ts'
 import { listTitle } from '../../kinds.ts'
@@ -100,7 +101,7 @@ function CategoryForm(
   const copy = (): Promise<void> =>
     attempt.run(async () => {
       if (!(await beforeCopy())) {
-        void message.error('刚才输入的内容还没有保存成功，没有复制；请先点“重试”存好，再复制。', 8)
+        void message.error(notSavedText('复制'), 8)
         return
       }
       const copied = await call('items.copyTo', {
