@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { OpenDatabase } from '../open.ts'
 import { problemOf } from '../problem.ts'
 import { contentsOf } from './inspect.ts'
@@ -5,6 +6,8 @@ import { copyToSecond, secondPlace, type SecondState } from './second.ts'
 import { isBackedUp, keptBackups, takeBackup, type BackupReason, type KeptBackup } from './kept.ts'
 
 const MINUTE = 60_000
+/** How long the end waits for a copy to the second folder: one that is cut off is made again. */
+const COPY_AT_END = 5_000
 /** What was done since is undone step by step. */
 const FRESH = 5 * MINUTE
 
@@ -16,6 +19,8 @@ export interface KeeperOptions {
   readonly every?: number
   /** Backups by the clock are at least so far apart. */
   readonly apart?: number
+  /** How copies come to the second folder. */
+  readonly copy?: typeof copyToSecond
 }
 
 /** Takes backups while the program runs: by the clock when something changed, and on demand. */
@@ -33,18 +38,26 @@ export interface Keeper {
   readonly copySecond: () => Promise<SecondState>
   /** One Chinese sentence when the last backup failed. */
   readonly failure: () => string | null
-  /** Ends the clock and waits for a backup under way. */
+  /** Ends the clock and waits for a backup under way, and a little for a copy of it. */
   readonly close: () => Promise<void>
 }
 
 export function createKeeper(database: OpenDatabase, options: KeeperOptions): Keeper {
-  const { now, firstAfter = MINUTE / 2, every = 10 * MINUTE, apart = 60 * MINUTE } = options
+  const {
+    now,
+    firstAfter = MINUTE / 2,
+    every = 10 * MINUTE,
+    apart = 60 * MINUTE,
+    copy = copyToSecond,
+  } = options
   const { db, folder } = database
   let failure: string | null = null
   const place = secondPlace(folder)
   let second: SecondState = place === null ? { type: 'off' } : { type: 'ready', place }
   let ended = false
-  let last: Promise<unknown> = Promise.resolve()
+  const backups = turns()
+  // In turns of their own: a slow stick or share holds up no backup, and no one who waits for one.
+  const copies = turns()
 
   const attempt = async (reason: BackupReason): Promise<KeptBackup | null> => {
     try {
@@ -58,21 +71,16 @@ export function createKeeper(database: OpenDatabase, options: KeeperOptions): Ke
       return null
     }
   }
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const done = last.then(work)
-    last = done.catch(() => undefined)
-    return done
-  }
-  const copySecond = (): Promise<SecondState> =>
-    inTurn(async () => (second = await copyToSecond(folder, now())))
+  const copySecond = (): Promise<SecondState> => copies.add(async () => (second = await copy(folder, now())))
+  const copyQuietly = (): void => void copySecond().catch(() => undefined)
   const take = (reason: BackupReason): Promise<KeptBackup | null> => {
-    const taken = inTurn(() => attempt(reason))
-    // Behind the backup: a slow stick holds up no one who waits for it.
-    void copySecond().catch(() => undefined)
+    const taken = backups.add(() => attempt(reason))
+    void taken.then(copyQuietly, () => undefined)
     return taken
   }
   const look = async (): Promise<void> => {
-    await copySecond()
+    copyQuietly()
+    await backups.done()
     if (ended) return
     const [newest] = keptBackups(folder)
     const isRecent = newest !== undefined && now().getTime() - newest.takenAt.getTime() < apart
@@ -91,7 +99,7 @@ export function createKeeper(database: OpenDatabase, options: KeeperOptions): Ke
   return {
     take,
     before: async () => {
-      await last
+      await backups.done()
       const [newest] = keptBackups(folder)
       const age = newest === undefined ? Infinity : now().getTime() - newest.takenAt.getTime()
       const isFresh = age >= 0 && age < FRESH
@@ -103,8 +111,23 @@ export function createKeeper(database: OpenDatabase, options: KeeperOptions): Ke
     close: async () => {
       ended = true
       for (const timer of timers) clearInterval(timer)
-      await last
+      await backups.done()
+      await Promise.race([copies.done(), pause(COPY_AT_END, undefined, { ref: false })])
     },
+  }
+}
+
+/** Does one thing after the other. */
+function turns() {
+  let last: Promise<unknown> = Promise.resolve()
+  return {
+    add: <T>(work: () => Promise<T>): Promise<T> => {
+      const done = last.then(work)
+      last = done.catch(() => undefined)
+      return done
+    },
+    /** Resolves when what was added so far has ended, well or not. */
+    done: async (): Promise<void> => void (await last),
   }
 }
 

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import { createKeeper, type KeeperOptions } from '../../../../electron/database/backup/keeper.ts'
+import type { SecondState } from '../../../../electron/database/backup/second.ts'
 import { keptBackups } from '../../../../electron/database/backup/kept.ts'
 import { startService } from '../../../support/service.ts'
 
@@ -14,7 +15,7 @@ function keeping(options: Omit<KeeperOptions, 'now'> & { now?: () => Date }) {
     ...options,
   })
   onTestFinished(() => keeper.close())
-  return { ...service, count: () => keptBackups(service.folder).length }
+  return { ...service, keeper, count: () => keptBackups(service.folder).length }
 }
 
 test('what changed is backed up by the clock, what did not is not', async () => {
@@ -37,4 +38,16 @@ test('backups by the clock are an hour apart', async () => {
   await call('library.addSample', {})
   await pause(100)
   expect(count()).toBe(1)
+})
+
+test('a second folder that does not answer holds up neither a backup nor a large change', async () => {
+  const stuck = Promise.withResolvers<SecondState>()
+  const { call, count, keeper } = keeping({ firstAfter: 60_000, copy: () => stuck.promise })
+  await call('library.addSample', {})
+  await keeper.take('regular')
+  await call('library.addSample', {})
+  await keeper.take('regular')
+  expect(count()).toBe(2)
+  await keeper.before()
+  stuck.resolve({ type: 'off' })
 })
