@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto'
 import { constants, readFileSync, rmSync } from 'node:fs'
 import { access, copyFile, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
-import { basename, isAbsolute, join, relative } from 'node:path'
+import { basename, isAbsolute, join, relative, resolve } from 'node:path'
 import { z } from 'zod'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import { sweepScratch, unfinished } from '../scratch.ts'
@@ -57,9 +58,13 @@ export function forgetSecond(folder: string): void {
   rmSync(join(folder, SETTING), { force: true })
 }
 
-/** The copies of this computer in the second folder: two computers may share one stick. */
-export function copiesFolder(place: string): string {
-  return join(place, `履职清单备份-${hostname()}`)
+/**
+ * The copies of a data folder in the second folder. Several computers may share one stick, and several
+ * users one computer: each lets go only its own old copies.
+ */
+export function copiesFolder(place: string, folder: string): string {
+  const mark = createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 6)
+  return join(place, `履职清单备份-${hostname()}-${mark}`)
 }
 
 /**
@@ -71,7 +76,7 @@ export async function copyToSecond(folder: string, now: Date): Promise<SecondSta
   if (place === null) return { type: 'off' }
   // Made anew, a missing stick's folder would fill the disk that it is mounted on.
   if (!(await isFolder(place))) return { type: 'missing', place }
-  const copies = copiesFolder(place)
+  const copies = copiesFolder(place, folder)
   try {
     await mkdir(copies, { recursive: true })
     sweepScratch(copies)

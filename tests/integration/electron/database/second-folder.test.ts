@@ -15,7 +15,7 @@ function withStick() {
     ...service,
     stick,
     choose: (place: string | null) => (chosen = place),
-    copies: () => backupsIn(copiesFolder(stick)).map(({ file }) => file),
+    copies: () => backupsIn(copiesFolder(stick, service.folder)).map(({ file }) => file),
     ofComputer: () => backupsIn(join(service.folder, 'backups')),
   }
 }
@@ -74,12 +74,12 @@ test('a folder that will not do is refused, and the choice before it stays', asy
 })
 
 test('a place that can’t be written is said; the backup on this computer is taken all the same', async () => {
-  const { call, stick, ofComputer } = withStick()
+  const { call, stick, folder, ofComputer } = withStick()
   await call('library.addSample', {})
   await call('backup.chooseSecond', {})
-  rmSync(copiesFolder(stick), { recursive: true })
+  rmSync(copiesFolder(stick, folder), { recursive: true })
   // In the place of the folder: what no one may write through, root included.
-  writeFileSync(copiesFolder(stick), '一个同名的文件')
+  writeFileSync(copiesFolder(stick, folder), '一个同名的文件')
   await call('backup.take', {})
   await expect.poll(async () => (await call('backup.state', {})).second.state).toBe('failed')
   expect((await call('backup.state', {})).second.message).toMatch(
@@ -105,6 +105,19 @@ test('two computers share a stick; each lets go only its own old copies', async 
   expect(readFileSync(join(stick, '别的文件.txt'), 'utf8')).toBe('不要动')
 })
 
+test('two users of one computer share a stick; the backups of one never push out those of the other', async () => {
+  const { call, stick, copies } = withStick()
+  const other = startService()
+  for (const each of [call, other.call]) await each('library.addSample', {})
+  expect(await chooseSecond(other.folder, stick)).toEqual({ ok: true, value: undefined })
+  await call('backup.chooseSecond', {})
+  for (let taken = 0; taken < 3; taken += 1) await call('backup.take', {})
+  await expect.poll(copies).toHaveLength(3)
+  for (let taken = 0; taken < 3; taken += 1) await other.call('backup.take', {})
+  await copyToSecond(other.folder, new Date())
+  expect(copies()).toHaveLength(3)
+})
+
 test('a copy that was cut off is made again, and nothing unfinished stays', async () => {
   const { call, stick, folder, copies } = withStick()
   await call('library.addSample', {})
@@ -115,7 +128,7 @@ test('a copy that was cut off is made again, and nothing unfinished stays', asyn
   // A program that was killed at work, long gone.
   renameSync(copy, `${copy}.999999.tmp`)
   await copyToSecond(folder, new Date())
-  expect(readdirSync(copiesFolder(stick))).toHaveLength(1)
+  expect(readdirSync(copiesFolder(stick, folder))).toHaveLength(1)
   expect(copies()).toEqual([copy])
 })
 
