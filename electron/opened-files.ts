@@ -3,9 +3,7 @@ import { basename, extname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PACKAGE_ENDING } from '../shared/list-package/schema.ts'
 import { fail, ok, type Result } from '../shared/result.ts'
-
-/** The same limit as of any imported file. */
-const MAX_BYTES = 100 * 2 ** 20
+import { MAX_FILE_BYTES } from './import/readers/limits.ts'
 
 export interface OpenedFile {
   readonly name: string
@@ -58,7 +56,7 @@ function read(path: string): Result<OpenedFile, string> {
   const name = basename(path)
   if (!isPackageName(path)) return fail(`“${name}”不是清单包，请在清单库中用“导入文件”打开它。`)
   try {
-    if (statSync(path).size > MAX_BYTES) return fail(`“${name}”太大，不像是清单包，没有打开。`)
+    if (statSync(path).size > MAX_FILE_BYTES) return fail(`“${name}”太大，不像是清单包，没有打开。`)
     return ok({ name, bytes: new Uint8Array(readFileSync(path)) })
   } catch {
     return fail(`“${name}”读不到，它可能已被移动、删除或正被占用；请确认后再双击打开。`)

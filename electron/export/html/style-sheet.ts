@@ -30,8 +30,8 @@ export function styleSheet(layout: Layout): string {
     `.title { ${textRule(title)} text-align: center; }`,
     `.title:has(+ table) { margin-bottom: ${SPACE_BELOW_TITLE}pt; }`,
     `table { width: ${tableWidth(layout)}mm; margin: 0 auto; border-spacing: 0; table-layout: fixed; }`,
-    // Not collapsed, and cloned: else a row that goes on on the next page is open at the foot of this one.
     'table + table { break-before: page; }',
+    // Not collapsed, and cloned: else a row that goes on on the next page is open at the foot of this one.
     `th, td { border-right: ${LINE}; border-bottom: ${LINE}; padding: ${ROW_PADDING.top}pt ${cellPadding}pt ${ROW_PADDING.bottom}pt; box-decoration-break: clone; }`,
     `th { border-top: ${LINE}; }`,
     `th:first-child, td:first-child { border-left: ${LINE}; }`,
