@@ -1,8 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { chromium, expect, test } from '@playwright/test'
+import { chromium } from '@playwright/test'
 import type { BrowserContext, Page } from '@playwright/test'
 import { storedList } from '../../electron/database/content.ts'
 import { listSummaries } from '../../electron/database/lists.ts'
@@ -10,6 +7,7 @@ import { startDatabase } from '../../electron/database/start.ts'
 import { howMany } from '../faults/count.ts'
 import { CHROMIUM_OPTIONS, CONTEXT_OPTIONS } from './chromium.ts'
 import { editorOf, openSample } from './editor-page.ts'
+import { expect, test } from './fixtures.ts'
 import { startServer } from './server.ts'
 import type { Server } from './server.ts'
 
@@ -22,14 +20,6 @@ declare global {
     savedTexts?: string[]
   }
 }
-
-let folder = ''
-test.beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), '履职清单 断电-'))
-})
-test.afterEach(async () => {
-  await rm(folder, { recursive: true, force: true, maxRetries: 5 })
-})
 
 /** Notes what stands in the duties at each moment at which the screen says that all is saved. */
 async function watchSaved(page: Page): Promise<void> {
@@ -84,7 +74,7 @@ function killLater(server: Server, after: number): { readonly end: Promise<void>
 }
 
 /** The duties of the first item as they are on disk, in a database that must be sound. */
-async function dutiesOnDisk(): Promise<string> {
+async function dutiesOnDisk(folder: string): Promise<string> {
   const started = await startDatabase(folder)
   if (!started.ok) throw new Error(started.error.message)
   const { database, notices } = started.value
@@ -101,6 +91,7 @@ async function dutiesOnDisk(): Promise<string> {
 
 test(`a program killed ${KILLS} times while a clerk types keeps what it called saved`, async ({
   browser,
+  dataFolder: folder,
 }) => {
   test.setTimeout(60_000 + KILLS * 30_000)
   const context = await browser.newContext(CONTEXT_OPTIONS)
@@ -116,7 +107,7 @@ test(`a program killed ${KILLS} times while a clerk types keeps what it called s
     const typed = await editorOf(page).field('配合职责').inputValue()
     await page.close()
 
-    const stored = await dutiesOnDisk()
+    const stored = await dutiesOnDisk(folder)
     const saved = texts.filter((text) => text !== before).at(-1)
     if (saved === undefined) expect([before, typed.slice(0, stored.length)]).toContain(stored)
     else {
@@ -132,7 +123,7 @@ test(`a program killed ${KILLS} times while a clerk types keeps what it called s
   expect(shown).toBeGreaterThan(0)
 })
 
-test('a browser killed half a second after the last key has lost nothing', async () => {
+test('a browser killed half a second after the last key has lost nothing', async ({ dataFolder: folder }) => {
   const server = await startServer(folder)
   const program = await chromium.launchServer(CHROMIUM_OPTIONS)
   const browser = await chromium.connect(program.wsEndpoint())
@@ -143,5 +134,5 @@ test('a browser killed half a second after the last key has lost nothing', async
   await page.waitForTimeout(500)
   program.process().kill('SIGKILL')
   await server.stop('SIGKILL')
-  expect(await dutiesOnDisk()).toBe(text)
+  expect(await dutiesOnDisk(folder)).toBe(text)
 })
