@@ -23,6 +23,11 @@ export const CHANGED_ELSEWHERE: CallError = {
     '这一栏刚在另一个窗口或程序中改过，您刚才输入的没有保存，也没有覆盖它；请比较两边的文字，再决定留哪一份。',
 }
 
+export const CHANGED_TEXTS: CallError = {
+  code: 'conflict',
+  message: '有的文字刚在另一个窗口或程序中改过，这次什么都没有改；请看过现在的内容，再做一次。',
+}
+
 export const CHANGED_DIRECTORY: CallError = {
   code: 'conflict',
   message: '部门名录刚在另一个窗口或程序中改过，这次没有保存，请看过现在的名录后重试。',

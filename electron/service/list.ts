@@ -7,10 +7,10 @@ import { listRow, updateHeading, updateLayout, updateProofreading } from '../dat
 import { headingOf, layoutOf } from '../database/rows.ts'
 import { writing } from '../database/sql.ts'
 import { redo, undo, type Replayed } from '../database/undo.ts'
-import { CHANGED_ELSEWHERE, NO_ITEM, NO_LIST } from './errors.ts'
+import { CHANGED_ELSEWHERE, CHANGED_TEXTS, NO_ITEM, NO_LIST } from './errors.ts'
 import type { Answer, HandlersOf, Input, ServiceContext } from './handler.ts'
 import { headingFieldsLabel, layoutLabel } from './labels.ts'
-import { holds, saveFound } from './saving.ts'
+import { holds, save, saveFound } from './saving.ts'
 
 /** From so many items on, a change is preceded by a backup. */
 export const MANY_ITEMS = 20
@@ -69,22 +69,31 @@ export function listHandlers(context: ServiceContext): HandlersOf<'list'> {
       })),
     'list.patchItems': async ({ listId, label, patches }) => {
       if (patches.length >= MANY_ITEMS) await context.keeper.take('replace')
-      return saveFound(context, list(listId), () => ({
-        label,
-        refusal: NO_ITEM,
-        write: () => (patches.every((patch) => patchItem(db, listId, patch)) ? {} : null),
-      }))
+      return save(context, () => {
+        if (listRow(db, listId) === undefined) return fail(NO_LIST)
+        if (!patches.every((patch) => isAsSeen(db, patch))) return fail(CHANGED_TEXTS)
+        const write = () => (patches.every((patch) => patchItem(db, listId, patch)) ? {} : null)
+        return ok({ listId, label, refusal: NO_ITEM, write })
+      })
     },
     'list.undo': ({ listId }) => replayed(context, listId, undo),
     'list.redo': ({ listId }) => replayed(context, listId, redo),
   }
 }
 
+type ItemPatch = Input<'list.patchItems'>['patches'][number]
+
+/** An item that is gone is no matter of what was seen of it. */
+function isAsSeen(db: ServiceContext['database']['db'], { itemId, base = {} }: ItemPatch): boolean {
+  const place = itemPlace(db, itemId)
+  return place === undefined || holds(place.content, base)
+}
+
 /** @returns false when it is not an item of the list */
 export function patchItem(
   db: ServiceContext['database']['db'],
   listId: number,
-  { itemId, patch }: Input<'list.patchItems'>['patches'][number],
+  { itemId, patch }: ItemPatch,
 ): boolean {
   const place = itemPlace(db, itemId)
   if (place === undefined || place.listId !== listId) return false

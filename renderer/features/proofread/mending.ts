@@ -2,6 +2,7 @@ import type { CallInput } from '../../../shared/contract/contract.ts'
 import type { StoredList } from '../../../shared/contract/schemas.ts'
 import { applyFixes } from '../../../shared/proofread/fixes.ts'
 import type { Finding } from '../../../shared/proofread/types.ts'
+import { baseOf } from '../editor/save/edits.ts'
 import { contentOf } from './content-of.ts'
 import { textsOf } from './texts.ts'
 
@@ -15,7 +16,7 @@ export interface Mending {
   readonly items: ItemPatches
   /** Null where no title line or note changes. */
   readonly heading: HeadingPatch | null
-  readonly categories: readonly { readonly categoryId: number; readonly name: string }[]
+  readonly categories: readonly CallInput<'category.rename'>[]
   /** Null where no column header changes. */
   readonly layout: StoredList['layout'] | null
 }
@@ -43,13 +44,13 @@ export function mendingOf(list: StoredList, findings: readonly Finding[]): Mendi
         )
         if (mended.departments.join('\n') !== item.departments.join('\n'))
           patch.departments = [...mended.departments]
-        return Object.keys(patch).length === 0 ? [] : [{ itemId: item.id, patch }]
+        return Object.keys(patch).length === 0 ? [] : [{ itemId: item.id, patch, base: baseOf(item, patch) }]
       }),
     ),
     heading: headingPatch(list, [...after.title], [...after.notes]),
     categories: list.categories.flatMap(({ id, name }, at) => {
       const mended = after.categories[at]?.name ?? name
-      return mended === name ? [] : [{ categoryId: id, name: mended }]
+      return mended === name ? [] : [{ categoryId: id, name: mended, base: name }]
     }),
     layout: list.layout.columns.every(({ header }, at) => header === headers[at])
       ? null

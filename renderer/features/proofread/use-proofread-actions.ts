@@ -3,6 +3,7 @@ import { call } from '../../api/client.ts'
 import type { Saved, StoredList } from '../../../shared/contract/schemas.ts'
 import type { ProofreadSettings } from '../../../shared/proofread/settings.ts'
 import type { Finding } from '../../../shared/proofread/types.ts'
+import { baseOf } from '../editor/save/edits.ts'
 import type { OpenList } from '../editor/save/use-list-document.ts'
 import { mendingOf } from './mending.ts'
 import { ruleTitle } from '../../../shared/proofread/wording.ts'
@@ -31,7 +32,11 @@ export function useProofreadActions(open: OpenList, shown: StoredList): Proofrea
       if (mending.items.length > 0)
         return call('list.patchItems', { listId: list.id, label, patches: mending.items })
       if (mending.heading !== null)
-        return call('list.updateHeading', { listId: list.id, patch: mending.heading })
+        return call('list.updateHeading', {
+          listId: list.id,
+          patch: mending.heading,
+          base: baseOf(list, mending.heading),
+        })
       if (mending.layout !== null)
         return call('list.updateLayout', { listId: list.id, layout: mending.layout })
       if (category !== undefined) return call('category.rename', category)

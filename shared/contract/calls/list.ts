@@ -15,12 +15,14 @@ export const listCalls = {
   ),
   'list.updateLayout': call(z.strictObject({ ...ofList, layout: layoutSchema }), saved),
   'list.updateProofreading': call(z.strictObject({ ...ofList, settings: proofreadSettings }), saved),
-  /** Changes many items as one step of undo with the given label, e.g. 全部替换“…”. */
+  /** Changes many items as one step of undo with a label, e.g. 全部替换“…”. `base` as with `item.update`. */
   'list.patchItems': call(
     z.strictObject({
       ...ofList,
       label: z.string().min(1).max(200),
-      patches: z.array(z.strictObject({ itemId: id, patch: itemPatch })).max(20_000),
+      patches: z
+        .array(z.strictObject({ itemId: id, patch: itemPatch, base: itemPatch.optional() }))
+        .max(20_000),
     }),
     saved,
   ),

@@ -1,4 +1,5 @@
 import type { StoredList } from '../../../../shared/contract/schemas.ts'
+import { baseOf } from '../save/edits.ts'
 import type { ItemPatch } from '../save/edits.ts'
 import { partsOf } from '../search/hits.ts'
 import type { Hit } from '../search/hits.ts'
@@ -16,11 +17,13 @@ export function replaceHits(
   hits: readonly Hit[],
   needle: string,
   replacement: string,
-): { itemId: number; patch: ItemPatch }[] {
+): { itemId: number; patch: ItemPatch; base: ItemPatch }[] {
   const byItem = Map.groupBy(hits, ({ itemId }) => itemId)
   return placedItems(list).flatMap(({ item }) => {
     const own = byItem.get(item.id)
-    return own === undefined ? [] : [{ itemId: item.id, patch: patchOf(item, own, needle, replacement) }]
+    if (own === undefined) return []
+    const patch = patchOf(item, own, needle, replacement)
+    return [{ itemId: item.id, patch, base: baseOf(item, patch) }]
   })
 }
 

@@ -47,8 +47,13 @@ export function mergeEdits(earlier: Edit, later: Edit): Edit {
 export function valuesAt(list: StoredList, edit: Edit): Readonly<Record<string, unknown>> | null {
   const thing = thingOf(list, edit)
   if (thing === undefined) return null
-  const held = thing as unknown as Readonly<Record<string, unknown>>
-  return Object.fromEntries(Object.keys(edit.patch).map((field) => [field, held[field]]))
+  return baseOf<object>(thing, edit.patch) as Readonly<Record<string, unknown>>
+}
+
+/** What the fields of a patch hold in the thing that it changes. */
+export function baseOf<P extends object>(thing: object, patch: P): P {
+  const held = thing as Readonly<Record<string, unknown>>
+  return Object.fromEntries(Object.keys(patch).map((field) => [field, held[field]])) as P
 }
 
 function thingOf(list: StoredList, edit: Edit): object | undefined {

@@ -127,7 +127,11 @@ export function createListDocument(options: ListDocumentOptions): ListDocument {
       steps.breakHere()
       if (!(await saver.flush()))
         throw new UserError(`刚才输入的内容还没有保存成功，这一步没有做。${saver.state().problem ?? ''}`)
-      const outcome = await work()
+      const outcome = await work().catch(async (error: unknown) => {
+        // It may have been refused because something else is there than what is shown.
+        await refresh().catch(() => undefined)
+        throw error
+      })
       newestRevision = Math.max(newestRevision, outcome.revision)
       saver.note(outcome)
       clearTimeout(labelTimer)

@@ -155,6 +155,23 @@ test('replacing in many items is one step, and nothing when one of them is gone'
   expect((await call('list.get', { listId })).categories).toEqual(list.categories)
 })
 
+test('replacing leaves everything as it is where a text is no longer the one that was looked at', async () => {
+  const { call, refused, listId, category } = await sample()
+  const [first, second] = category.items
+  if (first === undefined || second === undefined) throw new Error('the sample has changed')
+  const patches = [first, second].map(({ id, remarks }) => ({
+    itemId: id,
+    patch: { remarks: '已核对' },
+    base: { remarks },
+  }))
+  await call('item.update', { itemId: second.id, patch: { remarks: '另一个窗口写的' } })
+  const before = (await call('list.get', { listId })).categories
+  expect(await refused('list.patchItems', { listId, label: '替换', patches })).toMatchObject({
+    code: 'conflict',
+  })
+  expect((await call('list.get', { listId })).categories).toEqual(before)
+})
+
 test('status, internal note and proofreading settings are undone like everything else', async () => {
   const { call, listId, list, item } = await sample()
   await call('item.update', { itemId: item.id, patch: { status: 'asked', internalNote: '等水利局回复' } })

@@ -10,7 +10,13 @@ test('the fixes of an item become a patch of just the fields they mend', () => {
   expect(found).toHaveLength(1)
   expect(mendingOf(list, found)).toEqual({
     outdated: 0,
-    items: [{ itemId: 11, patch: { name: '开展经济普查（统计）工作' } }],
+    items: [
+      {
+        itemId: 11,
+        patch: { name: '开展经济普查（统计）工作' },
+        base: { name: '开展经济普查(统计)工作' },
+      },
+    ],
     heading: null,
     categories: [],
     layout: null,

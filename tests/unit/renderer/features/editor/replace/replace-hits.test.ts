@@ -37,7 +37,11 @@ describe('find and replace', () => {
     const hits = findHits(list, '走访', new Set(['cooperationDuties']))
     const chosen = hits.filter((_, index) => index !== 1)
     expect(replaceHits(list, chosen, '走访', '入户走访')).toEqual([
-      { itemId: 11, patch: { cooperationDuties: '1.入户走访。\n2.走访。\n3.入户走访。' } },
+      {
+        itemId: 11,
+        patch: { cooperationDuties: '1.入户走访。\n2.走访。\n3.入户走访。' },
+        base: { cooperationDuties: '1.走访。\n2.走访。\n3.走访。' },
+      },
     ])
   })
 
@@ -45,7 +49,11 @@ describe('find and replace', () => {
     const list = listWith({ departments: ['县卫计局', '县卫健委', '县民政局'] })
     const hits = findHits(list, '卫计局', ALL)
     expect(replaceHits(list, hits, '卫计局', '卫健委')).toEqual([
-      { itemId: 11, patch: { departments: ['县卫健委', '县民政局'] } },
+      {
+        itemId: 11,
+        patch: { departments: ['县卫健委', '县民政局'] },
+        base: { departments: ['县卫计局', '县卫健委', '县民政局'] },
+      },
     ])
   })
 

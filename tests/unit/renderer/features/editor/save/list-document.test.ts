@@ -118,6 +118,13 @@ describe('a list on the screen and in the database', () => {
     expect(screen.names()).toEqual(['河道巡查'])
   })
 
+  it('shows what is there now when a change is refused', async () => {
+    const screen = screenOn(storedList([['平安建设', ['防汛', '防火']]]))
+    screen.rename(12, '另一个窗口改的名称')
+    await expect(screen.document.change(() => Promise.reject(new Error('改过')))).rejects.toThrow('改过')
+    expect(screen.names()).toEqual(['防汛', '另一个窗口改的名称'])
+  })
+
   it('offers undo as soon as something is saved', async () => {
     const screen = screenOn(storedList([['生态环保', ['河道']]]))
     screen.document.edit(type('河道巡查'))
