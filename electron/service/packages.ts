@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { MOST_PACKAGES } from '../../shared/contract/calls/package.ts'
 import type { PackedList } from '../../shared/list-package/schema.ts'
 
-/** Packages kept at a time: a clerk looks at one, a command may bring several. */
-const MOST = 20
 /** How long one waits for its confirmation, milliseconds. */
 const LIFETIME = 8 * 60 * 60 * 1_000
 
@@ -22,7 +21,7 @@ export function createPackages(now: () => number = Date.now): Packages {
       const packageId = randomUUID()
       kept.set(packageId, { lists, since: now() })
       const [oldest] = kept.keys()
-      if (kept.size > MOST && oldest !== undefined) kept.delete(oldest)
+      if (kept.size > MOST_PACKAGES && oldest !== undefined) kept.delete(oldest)
       return packageId
     },
     get: (packageId) => {

@@ -1,11 +1,17 @@
 import { randomUUID } from 'node:crypto'
+import { MOST_PACKAGES } from '../../../shared/contract/calls/package.ts'
 import { fail, ok } from '../../../shared/result.ts'
 import type { Service } from '../../service/create-service.ts'
 import { twiceLine } from '../findings.ts'
 import type { Invocation } from '../command.ts'
 import type { InputFile } from '../input-file.ts'
-import { failureOf } from '../outcome.ts'
+import { EXIT, failWith, failureOf } from '../outcome.ts'
 import type { Outcome } from '../outcome.ts'
+
+const TOO_MANY = failWith(
+  EXIT.usage,
+  `一次最多导入 ${MOST_PACKAGES} 个清单包，没有写入任何数据；请分几次执行。`,
+)
 
 /** 清单包: all lists of all packages, or none. */
 export function importPackages(
@@ -13,6 +19,7 @@ export function importPackages(
   files: readonly InputFile[],
 ): (service: Service) => Promise<Outcome> {
   return async (service) => {
+    if (files.length > MOST_PACKAGES) return TOO_MANY
     const packages = []
     for (const { name, bytes } of files) {
       const read = await service.call('package.read', { jobId: randomUUID(), bytes })

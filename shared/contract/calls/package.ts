@@ -12,6 +12,9 @@ const packedSummary = z.strictObject({
   alreadyThere: z.boolean(),
 })
 
+/** Packages that are confirmed together, and kept until then. */
+export const MOST_PACKAGES = 20
+
 /** 清单包 (`.dutylist`): lists with all that belongs to them, on their way to another computer. */
 export const packageCalls = {
   'package.export': call(
@@ -31,7 +34,7 @@ export const packageCalls = {
           z.strictObject({ packageId: z.string(), chosen: z.array(z.int().nonnegative()).min(1).max(100) }),
         )
         .min(1)
-        .max(20),
+        .max(MOST_PACKAGES),
     }),
     /** In the order of the packages, and of the lists in them. */
     z.strictObject({ listIds: z.array(id) }),

@@ -36,6 +36,15 @@ it('a list goes to another computer as a package', async () => {
   expect(again.stdout.split('\n').map((line) => line.split('\t')[0])).toEqual(['2', '3', ''])
 })
 
+it('more packages than are confirmed together are refused in words, and nothing is written', async () => {
+  await here.run('export', '1', '--dutylist', '带走.dutylist')
+  writeFileSync(there.path('收到.dutylist'), readFileSync(here.path('带走.dutylist')))
+  const tooMany = await there.run('import', ...Array.from({ length: 21 }, () => '收到.dutylist'))
+  expect(tooMany).toMatchObject({ exitCode: 2, stdout: '' })
+  expect(tooMany.stderr).toContain('一次最多导入 20 个清单包')
+  expect((await there.run('lists', '--json')).stdout).toBe('[]\n')
+})
+
 it('a package that is damaged, or beside other files, changes nothing', async () => {
   await here.run('export', '1', '--dutylist', '带走.dutylist')
   const bytes = readFileSync(here.path('带走.dutylist'))
