@@ -14,7 +14,7 @@ import { CHANGED_ELSEWHERE, NO_CATEGORY, NO_LIST, NO_NEIGHBOUR, OTHER_LIST, SAME
 import type { HandlersOf, ServiceContext } from './handler.ts'
 import { quoted } from './labels.ts'
 import { MANY_ITEMS } from './list.ts'
-import { save, saveFound, type Finding } from './saving.ts'
+import { canTake, save, saveFound, type Finding } from './saving.ts'
 
 /** Categories of a list: add, rename, move, merge, delete. */
 export function categoryHandlers(context: ServiceContext): HandlersOf<'category'> {
@@ -42,7 +42,7 @@ export function categoryHandlers(context: ServiceContext): HandlersOf<'category'
         startsStep,
         refusal: CHANGED_ELSEWHERE,
         write: () => {
-          if (base !== undefined && base !== place.name) return null
+          if (!canTake({ name: place.name }, base === undefined ? {} : { name: base }, { name })) return null
           renameCategory(db, categoryId, name)
           return {}
         },

@@ -12,7 +12,7 @@ import { CHANGED_ELSEWHERE, NO_CATEGORY, NO_ITEM, NO_NEIGHBOUR } from './errors.
 import type { HandlersOf, ServiceContext } from './handler.ts'
 import { deleteTogether, moveTogether } from './items.ts'
 import { itemFieldsLabel, quoted } from './labels.ts'
-import { holds, saveFound, type Finding } from './saving.ts'
+import { canTake, saveFound, type Finding } from './saving.ts'
 
 /** Items of a list: add, edit, duplicate, move, delete. */
 export function itemHandlers(context: ServiceContext): HandlersOf<'item'> {
@@ -41,7 +41,7 @@ export function itemHandlers(context: ServiceContext): HandlersOf<'item'> {
         startsStep,
         refusal: CHANGED_ELSEWHERE,
         write: () => {
-          if (!holds(content, base)) return null
+          if (!canTake(content, base, patch)) return null
           updateItem(db, itemId, { ...content, ...patch })
           return {}
         },

@@ -10,7 +10,7 @@ import { redo, undo, type Replayed } from '../database/undo.ts'
 import { CHANGED_ELSEWHERE, CHANGED_TEXTS, NO_ITEM, NO_LIST } from './errors.ts'
 import type { Answer, HandlersOf, Input, ServiceContext } from './handler.ts'
 import { headingFieldsLabel, layoutLabel } from './labels.ts'
-import { holds, save, saveFound } from './saving.ts'
+import { canTake, save, saveFound } from './saving.ts'
 
 /** From so many items on, a change is preceded by a backup. */
 export const MANY_ITEMS = 20
@@ -41,7 +41,7 @@ export function listHandlers(context: ServiceContext): HandlersOf<'list'> {
         startsStep,
         refusal: CHANGED_ELSEWHERE,
         write: () => {
-          if (!holds(heading, base)) return null
+          if (!canTake(heading, base, patch)) return null
           updateHeading(db, listId, { ...heading, ...patch })
           return {}
         },
@@ -84,9 +84,9 @@ export function listHandlers(context: ServiceContext): HandlersOf<'list'> {
 type ItemPatch = Input<'list.patchItems'>['patches'][number]
 
 /** An item that is gone is no matter of what was seen of it. */
-function isAsSeen(db: ServiceContext['database']['db'], { itemId, base = {} }: ItemPatch): boolean {
+function isAsSeen(db: ServiceContext['database']['db'], { itemId, patch, base = {} }: ItemPatch): boolean {
   const place = itemPlace(db, itemId)
-  return place === undefined || holds(place.content, base)
+  return place === undefined || canTake(place.content, base, patch)
 }
 
 /** @returns false when it is not an item of the list */

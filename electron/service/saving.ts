@@ -72,8 +72,16 @@ export function save<T extends object>(
   }
 }
 
+/**
+ * Whether fields still hold what the clerk saw in them, or already what is to be written: the same edit
+ * comes twice where its answer was lost.
+ */
+export function canTake<T extends object>(stored: T, base: Partial<T>, patch: Partial<T>): boolean {
+  return holds(stored, base) || holds(stored, patch)
+}
+
 /** Whether fields still hold what the clerk saw in them. */
-export function holds<T extends object>(stored: T, base: Partial<T>): boolean {
+function holds<T extends object>(stored: T, base: Partial<T>): boolean {
   const seen = Object.entries(base) as [keyof T, unknown][]
   return seen.every(([field, value]) => isDeepStrictEqual(stored[field], value))
 }

@@ -45,3 +45,22 @@ test('two clerks in different fields of one item both keep their words', async (
   const now = (await browser.call('list.get', { listId })).categories[0]?.items[0]
   expect(now).toMatchObject({ name: '防汛', departments: ['县水利局'] })
 })
+
+test('an edit sent a second time, because its answer was lost, is no conflict with itself', async () => {
+  const { desktop, listId, item } = await twoWindows()
+  const category = (await desktop.call('list.get', { listId })).categories[0]
+  if (category === undefined) throw new Error('the sample is empty')
+  const typed = { itemId: item.id, patch: { name: '防汛' }, base: { name: item.name } }
+  const renamed = { categoryId: category.id, name: '平安法治', base: category.name }
+  const heading = { listId, patch: { year: 2031 }, base: { year: 2026 } }
+  await desktop.call('list.updateHeading', { listId, patch: { year: 2026 } })
+  for (const sent of ['first', 'again']) {
+    await desktop.call('item.update', typed)
+    await desktop.call('category.rename', renamed)
+    await desktop.call('list.updateHeading', heading)
+    expect(await desktop.call('list.get', { listId }), sent).toMatchObject({ year: 2031 })
+  }
+  // The second time is nothing to undo.
+  await desktop.call('list.undo', { listId })
+  expect((await desktop.call('list.get', { listId })).year).not.toBe(2031)
+})
