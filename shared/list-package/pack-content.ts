@@ -1,17 +1,19 @@
 import type { ListContent } from '../duty-list/content.ts'
 import { NEW_WORK } from '../duty-list/content.ts'
 import { layoutFor } from '../layout/built-in.ts'
-import { layoutSchema } from '../layout/schema.ts'
-import type { PackedList } from './schema.ts'
+import type { PackedList, PackedState } from './schema.ts'
 
-/** A list that was never in a library as a package takes it: in the layout that an import would give it. */
+/**
+ * A list that was never in a library as a package takes it: in the layout that an import would give it.
+ * Whether a package may hold it, only its schema says.
+ */
 export function packContent({ columns, categories, title, notes, ...heading }: ListContent): PackedList {
   let items = 0
   const state = {
     ...heading,
     title: [...title],
     notes: [...notes],
-    layout: layoutSchema.parse(layoutFor(heading.kind, columns)),
+    layout: layoutFor(heading.kind, columns) as PackedState['layout'],
     proofreading: { off: [], ignored: [] },
     categories: categories.map((category, index) => ({
       id: index + 1,

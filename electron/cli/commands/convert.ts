@@ -2,14 +2,14 @@ import type { ListContent } from '../../../shared/duty-list/content.ts'
 import { printExchange } from '../../../shared/duty-list/exchange.ts'
 import { layoutFor } from '../../../shared/layout/built-in.ts'
 import { packContent } from '../../../shared/list-package/pack-content.ts'
-import { PACKAGE_ENDING } from '../../../shared/list-package/schema.ts'
+import { PACKAGE_ENDING, packedList } from '../../../shared/list-package/schema.ts'
 import { officialTable } from '../../../shared/official-table/build.ts'
 import { ok } from '../../../shared/result.ts'
 import { writePackage } from '../../list-package/write-package.ts'
 import type { Jobs } from '../../worker/types.ts'
 import type { Run } from '../command.ts'
 import { findingLines, listSize } from '../findings.ts'
-import { failureOf } from '../outcome.ts'
+import { EXIT, failWith, failureOf } from '../outcome.ts'
 import type { Outcome } from '../outcome.ts'
 import { requestedOutputs, saveAll } from '../outputs.ts'
 import type { Output } from '../outputs.ts'
@@ -39,9 +39,18 @@ export const runConvert: Run = async (invocation) => {
 }
 
 async function build(jobs: Jobs, list: ListContent, format: Output['format']): Promise<Outcome<Uint8Array>> {
-  if (format === PACKAGE_ENDING) return ok(writePackage([packContent(list)]))
+  if (format === PACKAGE_ENDING) return buildPackage(list)
   if (format === 'json') return ok(new TextEncoder().encode(printExchange(list)))
   const table = officialTable(list, layoutFor(list.kind, list.columns))
   const written = await jobs.writeTable('export', table, format)
   return written.ok ? written : failureOf(written.error)
+}
+
+function buildPackage(list: ListContent): Outcome<Uint8Array> {
+  const packed = packContent(list)
+  if (packedList.safeParse(packed).success) return ok(writePackage([packed]))
+  return failWith(
+    EXIT.output,
+    '表头中有超长的文字，清单包装不下，没有写入任何文件；请先改短原文件的表头，或改为导出 JSON。',
+  )
 }

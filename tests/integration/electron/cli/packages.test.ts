@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { printExchange } from '../../../../shared/duty-list/exchange.ts'
 import { sampleList } from '../../../../shared/sample/sample-list.ts'
@@ -69,4 +69,12 @@ it('a file becomes a package in one step, leaving nothing behind', async () => {
   writeFileSync(there.path('转换.dutylist'), readFileSync(here.path('转换.dutylist')))
   await there.run('import', '转换.dutylist')
   expect((await there.run('show', '1')).stdout).toBe((await here.run('show', '1')).stdout)
+})
+
+it('a list that no package may hold is refused when it is packed, not when it arrives', async () => {
+  const columns = [{ field: 'number' as const, header: '序'.repeat(300) }, ...sampleList.columns.slice(1)]
+  writeFileSync(here.path('特别.json'), printExchange({ ...sampleList, columns }))
+  const converted = await here.run('convert', '特别.json', '--dutylist', '特别.dutylist')
+  expect(converted).toMatchObject({ exitCode: 6, stderr: expect.stringContaining('清单包装不下') })
+  expect(existsSync(here.path('特别.dutylist'))).toBe(false)
 })
