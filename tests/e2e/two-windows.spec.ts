@@ -42,6 +42,12 @@ test('two windows in one field: both texts are shown, and the clerk keeps one of
   await dialog.getByRole('button', { name: '用另一处的' }).click()
   await expect(dialog).toBeHidden()
   await expect(mine.field('备注')).toHaveValue('每季度一次')
+  // The choice is no loss: undo brings the other text back.
+  await mine.saved()
+  await page.getByRole('button', { name: '撤销' }).click()
+  await expect(mine.field('备注')).toHaveValue('每半年一次')
+  await page.getByRole('button', { name: '恢复' }).click()
+  await expect(mine.field('备注')).toHaveValue('每季度一次')
 
   await mine.field('备注').fill('每月一次')
   await mine.saved()

@@ -5,10 +5,11 @@ import type { ReactNode } from 'react'
 import { call } from '../../../api/client.ts'
 import { copyText } from '../../../ui/copy-text.ts'
 import { useAttempt } from '../../../ui/use-attempt.ts'
+import { refusalOf } from './use-list-document.ts'
 import type { OpenList } from './use-list-document.ts'
 import { valuesAt } from './edits.ts'
 import type { Edit } from './edits.ts'
-import { addAgain, fieldLabel, keepingBoth, keepingMine, readable } from './resolve.ts'
+import { addAgain, fieldLabel, keepingBoth, keepingMine, readable, takingTheirs } from './resolve.ts'
 import type { SetAside } from './saver.ts'
 import './set-aside.css'
 
@@ -32,15 +33,24 @@ function ConflictDialog(props: { readonly open: OpenList; readonly aside: SetAsi
     queryKey: ['set-aside', open.listId, edit],
     queryFn: async () => valuesAt(await call('list.get', { listId: open.listId }), edit),
     gcTime: 0,
-    retry: false,
+    // Only what is gone is not there; a program that does not answer may do so later.
+    retry: (_, error) => refusalOf(error) !== 'gone',
   })
   const theirs = now.data
   if (theirs === undefined && now.error === null) return null
   if (theirs === undefined || theirs === null) return <GoneDialog open={open} aside={aside} />
-  const end = (instead?: Edit): void => {
-    open.document.saver.settle(aside, instead)
-    void open.document.saver.flush().then(() => open.document.refresh())
+  const { saver, refresh } = open.document
+  const end = async (chosen: Edit, then?: Edit): Promise<void> => {
+    saver.settle(aside, chosen)
+    const written = await saver.flush()
+    if (written && then !== undefined) {
+      saver.change(then)
+      await saver.flush()
+    }
+    // What is shown has the clerk's text in it all the same.
+    await refresh().catch(() => undefined)
   }
+  const mine = keepingMine(edit, theirs)
   const both = keepingBoth(edit, theirs)
   const fields = Object.keys(edit.patch)
   return (
@@ -54,9 +64,9 @@ function ConflictDialog(props: { readonly open: OpenList; readonly aside: SetAsi
       title={`“${fields.map((field) => fieldLabel(edit, field)).join('、')}”刚在另一个窗口或程序中也改过`}
       footer={
         <div className="dialog-buttons">
-          <Button onClick={() => end()}>用另一处的</Button>
-          {both !== null && <Button onClick={() => end(both)}>两段都留下</Button>}
-          <Button type="primary" onClick={() => end(keepingMine(edit, theirs))}>
+          <Button onClick={() => void end(mine, takingTheirs(edit, theirs))}>用另一处的</Button>
+          {both !== null && <Button onClick={() => void end(both)}>两段都留下</Button>}
+          <Button type="primary" onClick={() => void end(mine)}>
             用我的
           </Button>
         </div>

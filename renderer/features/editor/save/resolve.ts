@@ -13,6 +13,11 @@ export function keepingMine(edit: Edit, theirs: Values): Edit {
   return { ...edit, base: theirs, startsStep: true } as Edit
 }
 
+/** What is there now, over the clerk's own text once that is written: so undo has it. */
+export function takingTheirs(edit: Edit, theirs: Values): Edit {
+  return { ...edit, patch: theirs, base: edit.patch, startsStep: true } as Edit
+}
+
 /** Both texts, theirs first; null where two values can't stand in one field (a status, a year). */
 export function keepingBoth(edit: Edit, theirs: Values): Edit | null {
   const joined = Object.entries(edit.patch).map(

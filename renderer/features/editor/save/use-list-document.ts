@@ -101,7 +101,7 @@ function useFlushOnLeaving(document: ListDocument): void {
 }
 
 /** Trying again would be refused again: what is there must be looked at first. */
-function refusalOf(error: unknown): Refusal | null {
+export function refusalOf(error: unknown): Refusal | null {
   if (!(error instanceof CallFailed)) return null
   const { code } = error.error
   if (code === 'conflict') return 'conflict'
