@@ -1,16 +1,8 @@
-import { FIELD_NAMES } from '../../shared/duty-list/field-names.ts'
-import type { ListHeading } from '../../shared/duty-list/types.ts'
+import { FIELD_NAMES, HEADING_NAMES } from '../../shared/duty-list/field-names.ts'
 import { layoutChanges } from '../../shared/layout/changes.ts'
 import type { Layout } from '../../shared/layout/types.ts'
 
 const LONGEST_NAME = 20
-
-const HEADING_FIELDS: Readonly<Record<Exclude<keyof ListHeading, 'kind'>, string>> = {
-  title: '清单标题',
-  office: '镇（街道）名称',
-  year: '年份',
-  notes: '注',
-}
 
 /** The name of what an edit changes, for undo: 事项名称; 事项 when it changes several fields. */
 export function itemFieldsLabel(patch: object): string {
@@ -18,7 +10,7 @@ export function itemFieldsLabel(patch: object): string {
 }
 
 export function headingFieldsLabel(patch: object): string {
-  return fieldsLabel(patch, HEADING_FIELDS, '清单信息')
+  return fieldsLabel(patch, HEADING_NAMES, '清单信息')
 }
 
 /** What a change of the layout does: 套用版式“五列”, 修改版式：列宽, 修改版式：页边距等. */

@@ -1,4 +1,4 @@
-import type { ColumnField, ItemContent, ItemWork } from './types.ts'
+import type { ColumnField, ItemContent, ItemWork, ListHeading } from './types.ts'
 
 /** What the fields of an item are called to a clerk, whatever a list's own headers say. */
 export const FIELD_NAMES = {
@@ -12,3 +12,11 @@ export const FIELD_NAMES = {
   status: '状态',
   internalNote: '内部备注',
 } as const satisfies Record<ColumnField | keyof (ItemContent & ItemWork), string>
+
+/** What the fields around a list's table are called to a clerk. */
+export const HEADING_NAMES = {
+  title: '标题',
+  office: '镇（街道）',
+  year: '年度',
+  notes: '表下的说明',
+} as const satisfies Record<Exclude<keyof ListHeading, 'kind'>, string>

@@ -1,13 +1,10 @@
 import type { HistoryField } from '../../../shared/contract/schemas.ts'
 import type { ItemStatus } from '../../../shared/duty-list/types.ts'
-import { FIELD_NAMES } from '../../../shared/duty-list/field-names.ts'
+import { FIELD_NAMES, HEADING_NAMES } from '../../../shared/duty-list/field-names.ts'
 import { STATUS_LABELS } from '../kinds.ts'
 
 export const HISTORY_FIELD_LABELS: Readonly<Record<HistoryField, string>> = {
-  title: '标题',
-  office: '镇（街道）',
-  year: '年度',
-  notes: '表下的说明',
+  ...HEADING_NAMES,
   layout: '版式',
   proofreading: '校对设置',
   ...FIELD_NAMES,

@@ -1,6 +1,6 @@
 import type { CallInput, CallName, CallOutput } from '../../../../shared/contract/contract.ts'
 import type { StoredList } from '../../../../shared/contract/schemas.ts'
-import { FIELD_NAMES } from '../../../../shared/duty-list/field-names.ts'
+import { FIELD_NAMES, HEADING_NAMES } from '../../../../shared/duty-list/field-names.ts'
 import { STATUS_LABELS } from '../../kinds.ts'
 import type { StoredItem } from '../selection.ts'
 import type { Edit } from './edits.ts'
@@ -45,10 +45,7 @@ export function readable(value: unknown): string {
 /** What the fields of an edit are called. */
 export function fieldLabel(edit: Edit, field: string): string {
   if (edit.target === 'category') return '类别名称'
-  const labels: Readonly<Record<string, string>> =
-    edit.target === 'heading'
-      ? { title: '标题', office: '镇（街道）', year: '年度', notes: '表下的说明' }
-      : FIELD_NAMES
+  const labels: Readonly<Record<string, string>> = edit.target === 'heading' ? HEADING_NAMES : FIELD_NAMES
   return labels[field] ?? field
 }
 

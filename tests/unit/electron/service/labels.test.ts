@@ -5,7 +5,7 @@ test('an edit is named after the field it changes', () => {
   expect(itemFieldsLabel({ superiorDuties: '' })).toBe('上级部门职责')
   expect(itemFieldsLabel({ name: '', remarks: '' })).toBe('事项')
   expect(itemFieldsLabel({})).toBe('事项')
-  expect(headingFieldsLabel({ office: null })).toBe('镇（街道）名称')
+  expect(headingFieldsLabel({ office: null })).toBe('镇（街道）')
 })
 
 test('a long name is cut for the tooltip, an empty one left out', () => {
