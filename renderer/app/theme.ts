@@ -28,6 +28,9 @@ export const LIGHT_THEME: ThemeConfig = {
     colorInfo: '#1c5fb8',
     colorLink: '#1c5fb8',
     colorError: '#cf222e',
+    // So are its green and yellow for words.
+    colorSuccessText: '#2b7a0b',
+    colorWarningText: '#945700',
     colorBgLayout: '#eef1f5',
     colorTextSecondary: 'rgba(0, 0, 0, 0.68)',
     colorTextTertiary: 'rgba(0, 0, 0, 0.6)',
@@ -44,6 +47,7 @@ export const DARK_THEME: ThemeConfig = {
     colorInfo: '#4083d6',
     colorLink: '#7db1f5',
     colorError: '#fb7d7c',
+    colorSuccessText: '#6abe39',
     colorTextTertiary: 'rgba(255, 255, 255, 0.62)',
     colorTextPlaceholder: 'rgba(255, 255, 255, 0.55)',
     colorTextDescription: 'rgba(255, 255, 255, 0.62)',

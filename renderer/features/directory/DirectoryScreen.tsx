@@ -41,7 +41,7 @@ export function DirectoryScreen(props: {
 
   return (
     <div className="screen">
-      <header className="top-bar">
+      <header className="top-bar crowded-bar">
         <Button
           type="text"
           icon={<ArrowLeftOutlined />}

@@ -41,8 +41,8 @@ export interface EditorBarProps {
 export function EditorBar(props: EditorBarProps): ReactNode {
   const { list, saver, actions, previewShown } = props
   return (
-    <header className="top-bar">
-      <Button type="text" icon={<ArrowLeftOutlined />} onClick={props.onLeave}>
+    <header className="top-bar crowded-bar editor-bar">
+      <Button type="text" className="keeps-label" icon={<ArrowLeftOutlined />} onClick={props.onLeave}>
         清单库
       </Button>
       <h1 title={listTitle(list)}>{listTitle(list)}</h1>
@@ -74,6 +74,7 @@ export function EditorBar(props: EditorBarProps): ReactNode {
       <Tooltip title="检查序号、部门、标点和用词（F8 逐个查看）">
         <Button
           type="text"
+          className="keeps-label"
           data-tour="proofread"
           icon={<AuditOutlined />}
           aria-pressed={props.proofreadShown}
@@ -82,12 +83,12 @@ export function EditorBar(props: EditorBarProps): ReactNode {
           校对{props.findingCount !== null && props.findingCount > 0 && ` ${props.findingCount}`}
         </Button>
       </Tooltip>
-      <Tooltip title="部门的全称、简称、曾用名；机构改名、合并">
+      <Tooltip title="部门名录：部门的全称、简称、曾用名；机构改名、合并">
         <Button type="text" icon={<TeamOutlined />} onClick={props.onDirectory}>
           部门名录
         </Button>
       </Tooltip>
-      <Tooltip title="修改记录和版本">
+      <Tooltip title="历史：修改记录和版本">
         <Button type="text" icon={<HistoryOutlined />} onClick={props.onHistory}>
           历史
         </Button>
@@ -102,7 +103,7 @@ export function EditorBar(props: EditorBarProps): ReactNode {
           预览
         </Button>
       </Tooltip>
-      <Tooltip title="列、字体、纸张、页码，保存和套用版式">
+      <Tooltip title="版式：列、字体、纸张、页码，保存和套用版式">
         <Button type="text" icon={<ColumnWidthOutlined />} onClick={props.onLayout}>
           版式
         </Button>

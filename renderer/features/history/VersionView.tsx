@@ -33,7 +33,9 @@ export function VersionView(props: {
       {content.error !== null && <Alert type="warning" title={errorMessage(content.error)} />}
       {content.isFetching && <Spin aria-label="正在打开版本" />}
       {table !== undefined && (
-        <div className="version-view">
+        // A region that scrolls must be reachable by keyboard.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        <div className="version-view" tabIndex={0} role="group" aria-label="版本内容">
           <PrintedRows table={table} rows={table.rows} withTitle />
         </div>
       )}

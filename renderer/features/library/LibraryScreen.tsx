@@ -38,7 +38,7 @@ export function LibraryScreen({
 
   return (
     <div className="screen">
-      <header className="top-bar">
+      <header className="top-bar crowded-bar">
         <h1>履职清单编辑器</h1>
         <div className="top-bar-space" />
         <HelpMenu />

@@ -1,6 +1,6 @@
 import { CopyOutlined, DeleteOutlined, FileTextOutlined } from '../../ui/icons.tsx'
 import { Button, Table, Tooltip } from 'antd'
-import type { TableColumnsType } from 'antd'
+import type { Breakpoint, TableColumnsType } from 'antd'
 import type { ReactNode } from 'react'
 import { KIND_NAMES } from '../../../shared/duty-list/kinds.ts'
 import type { ListSummary } from '../../../shared/contract/schemas.ts'
@@ -8,6 +8,9 @@ import { printRoute } from '../../app/route.ts'
 import { localDateTime } from '../../ui/local-time.ts'
 import { listTitle } from '../kinds.ts'
 import type { LibraryActions } from './use-library-actions.tsx'
+
+/** The title says these too: they give way to it in a narrow window. */
+const WIDE: Breakpoint[] = ['lg']
 
 /** All lists, one a row; a click on a row opens it. */
 export function LibraryTable(props: {
@@ -42,9 +45,15 @@ function columns(actions: LibraryActions): TableColumnsType<ListSummary> {
         </a>
       ),
     },
-    { title: '镇（街道）', key: 'office', width: 150, render: (_, list) => list.office ?? '—' },
+    {
+      title: '镇（街道）',
+      key: 'office',
+      width: 150,
+      responsive: WIDE,
+      render: (_, list) => list.office ?? '—',
+    },
     { title: '年度', key: 'year', width: 80, render: (_, list) => list.year ?? '—' },
-    { title: '类型', key: 'kind', width: 210, render: (_, list) => KIND_NAMES[list.kind] },
+    { title: '类型', key: 'kind', width: 210, responsive: WIDE, render: (_, list) => KIND_NAMES[list.kind] },
     { title: '类别', dataIndex: 'categoryCount', width: 70, align: 'right' },
     { title: '事项', dataIndex: 'itemCount', width: 70, align: 'right' },
     { title: '最近修改', key: 'updatedAt', width: 170, render: (_, list) => localDateTime(list.updatedAt) },

@@ -26,31 +26,32 @@ export function OutlineToolbar(props: {
       <Button size="small" icon={<FolderAddOutlined />} onClick={() => void actions.addCategory()}>
         新增类别
       </Button>
-      <span className="top-bar-space" />
-      <IconButton
-        text="上移（Alt+↑）"
-        icon={<ArrowUpOutlined />}
-        disabled={!movable}
-        onClick={() => void actions.step('up')}
-      />
-      <IconButton
-        text="下移（Alt+↓）"
-        icon={<ArrowDownOutlined />}
-        disabled={!movable}
-        onClick={() => void actions.step('down')}
-      />
-      <IconButton
-        text="复制事项（Ctrl+D）"
-        icon={<CopyOutlined />}
-        disabled={selection.type !== 'item'}
-        onClick={() => void actions.duplicateSelected()}
-      />
-      <IconButton
-        text="删除（Delete）"
-        icon={<DeleteOutlined />}
-        disabled={!movable}
-        onClick={() => void actions.removeSelected()}
-      />
+      <span className="outline-toolbar-icons">
+        <IconButton
+          text="上移（Alt+↑）"
+          icon={<ArrowUpOutlined />}
+          disabled={!movable}
+          onClick={() => void actions.step('up')}
+        />
+        <IconButton
+          text="下移（Alt+↓）"
+          icon={<ArrowDownOutlined />}
+          disabled={!movable}
+          onClick={() => void actions.step('down')}
+        />
+        <IconButton
+          text="复制事项（Ctrl+D）"
+          icon={<CopyOutlined />}
+          disabled={selection.type !== 'item'}
+          onClick={() => void actions.duplicateSelected()}
+        />
+        <IconButton
+          text="删除（Delete）"
+          icon={<DeleteOutlined />}
+          disabled={!movable}
+          onClick={() => void actions.removeSelected()}
+        />
+      </span>
     </div>
   )
 }
