@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { COLUMN_FIELDS, ITEM_STATUSES, LIST_KINDS } from '../duty-list/types.ts'
 import { SOURCE_FIELDS } from '../draft/corrections.ts'
-import { layoutSchema } from '../layout/schema.ts'
+import { layoutSchema, MAX_COLUMN_COUNT, MAX_HEADER_LENGTH } from '../layout/schema.ts'
 
 /** A text a clerk types: longer than any real cell, short enough to refuse nonsense. */
 const text = z.string().max(200_000)
@@ -84,13 +84,17 @@ export const importReport = z.strictObject({
   left: z.array(z.strictObject({ file: name, reason: name })).max(1_000),
 })
 
-export const contentColumn = z.strictObject({ field: z.enum(COLUMN_FIELDS), header: z.string() })
+/** Columns become those of a layout: what that refuses must not be taken here. */
+export const contentColumn = z.strictObject({
+  field: z.enum(COLUMN_FIELDS),
+  header: z.string().max(MAX_HEADER_LENGTH),
+})
 
 export const categoryContent = z.strictObject({ name, items: z.array(itemContent) })
 
 export const listContent = z.strictObject({
   ...headingFields,
-  columns: z.array(contentColumn),
+  columns: z.array(contentColumn).max(MAX_COLUMN_COUNT),
   categories: z.array(categoryContent),
 })
 

@@ -16,6 +16,11 @@ const textStyle = z.strictObject({
   bold: z.boolean(),
 })
 
+/** Longest header of a column: more than a page can show. */
+export const MAX_HEADER_LENGTH = 200
+/** Most columns of a table. */
+export const MAX_COLUMN_COUNT = 20
+
 /** A layout as stored and exchanged. Whether it can print is a question of its own. */
 export const layoutSchema = z.strictObject({
   name: z.string().max(200),
@@ -34,14 +39,14 @@ export const layoutSchema = z.strictObject({
     .array(
       z.strictObject({
         field: z.enum(COLUMN_FIELDS),
-        header: z.string().max(200),
+        header: z.string().max(MAX_HEADER_LENGTH),
         width: length,
         align: z.enum(['left', 'center', 'justify']),
         verticalAlign: z.enum(['top', 'center']),
       }),
     )
     .min(1)
-    .max(20),
+    .max(MAX_COLUMN_COUNT),
   cellPadding: length,
   categoryNumerals: z.boolean(),
   officePrefix: z.boolean(),

@@ -4,6 +4,7 @@ import { FIELD_NAMES } from '../../../shared/duty-list/field-names.ts'
 import { COLUMN_FIELDS, type ColumnField } from '../../../shared/duty-list/types.ts'
 import type { Draft, DraftSource, ImportProblem } from '../../../shared/draft/types.ts'
 import type { Grid, ReadFile } from '../../../shared/grid/types.ts'
+import { MAX_HEADER_LENGTH } from '../../../shared/layout/schema.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import { BodyReader, type Body } from './body.ts'
 import { ItemBuilder } from './build-item.ts'
@@ -60,10 +61,15 @@ function isColumnField(field: unknown): field is ColumnField {
   return (COLUMN_FIELDS as readonly unknown[]).includes(field)
 }
 
+/** No half of a character stays at the end. */
+function shortened(header: string): string {
+  return header.slice(0, MAX_HEADER_LENGTH).replace(/[\ud800-\udbff]$/, '')
+}
+
 /** What the source prints; with 备注 at the end where only columns of its own were merged into it. */
 function contentColumns(header: Header, categories: ListContent['categories']): ContentColumn[] {
   const columns = header.columns.flatMap(({ field, header: text }) =>
-    isColumnField(field) ? [{ field, header: text }] : [],
+    isColumnField(field) ? [{ field, header: shortened(text) }] : [],
   )
   const hasRemarks = categories.some(({ items }) => items.some(({ remarks }) => remarks !== ''))
   if (!hasRemarks || columns.some(({ field }) => field === 'remarks')) return columns
@@ -90,6 +96,10 @@ function reportColumns({ matrix, header }: Found, findings: Findings): void {
   for (const { field, header: text } of header.columns) {
     if (field === null)
       findings.warning('extra-column', `列${quote(text)}不是清单的栏目，内容已并入备注。`, place)
+    if (isColumnField(field) && text.length > MAX_HEADER_LENGTH) {
+      const kept = `表头${quote(text)}太长，只保留了前 ${MAX_HEADER_LENGTH} 个字。`
+      findings.warning('long-header', kept, place)
+    }
     if (field === 'support')
       findings.notice('support-column', `列${quote(text)}已并入上级部门职责的履职保障。`, place)
     if (field === 'drop') findings.notice('dropped-column', `列${quote(text)}按您的选择没有导入。`, place)

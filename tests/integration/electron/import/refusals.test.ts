@@ -1,8 +1,9 @@
 import { CFB, utils, write } from '@e965/xlsx'
 import { strToU8, zipSync } from 'fflate'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { writeTable } from '../../../../electron/export/write-table.ts'
 import { importFile } from '../../../../electron/import/import-file.ts'
+import { printExchange } from '../../../../shared/duty-list/exchange.ts'
 import { layoutFor } from '../../../../shared/layout/built-in.ts'
 import { officialTable } from '../../../../shared/official-table/build.ts'
 import { sampleList } from '../../../../shared/sample/sample-list.ts'
@@ -56,6 +57,15 @@ describe('a file that cannot be read is refused with a sentence', () => {
     expect(message).toMatch(reason)
     expectOneChineseSentence(message)
   })
+})
+
+test.each([
+  ['a header', sampleList.columns.map((column) => ({ ...column, header: '长'.repeat(201) }))],
+  ['too many columns', Array.from({ length: 21 }, () => ({ field: 'remarks', header: '备注' }) as const)],
+])('an exchange file with %s that no layout may have is refused', async (_, columns) => {
+  const { code, message } = await refusal('清单.json', strToU8(printExchange({ ...sampleList, columns })))
+  expect(code).toBe('no-table')
+  expectOneChineseSentence(message)
 })
 
 describe('a sound file without a list is refused with a sentence', () => {

@@ -3,6 +3,8 @@ import type { Corrections } from '../../../../../shared/draft/corrections.ts'
 import { interpret } from '../../../../../electron/import/interpret/interpret.ts'
 import type { Draft } from '../../../../../shared/draft/types.ts'
 import type { Grid, GridRow, ReadFile } from '../../../../../shared/grid/types.ts'
+import { layoutFor } from '../../../../../shared/layout/built-in.ts'
+import { layoutSchema } from '../../../../../shared/layout/schema.ts'
 import { codes, outline } from '../../../../support/layouts.ts'
 
 function grid(sheet: string, rows: readonly string[], hidden: readonly number[] = []): Grid {
@@ -139,4 +141,19 @@ it('every item knows where it begins in the file', () => {
     { sheet: '定稿', row: 2 },
     { sheet: '定稿', row: 3 },
   ])
+})
+
+it('a header that is too long for a layout is shortened, and that is said', () => {
+  const header = `${'填'.repeat(199)}𠮷${'写'.repeat(20)}`
+  const file: ReadFile = {
+    grids: [grid('表', [`序号|事项名称|上级部门职责|镇配合职责|${header}`, '1|甲事|甲。|甲办。|已核'])],
+    warnings: [],
+  }
+  const draft = interpret(file, { columns: { 4: 'remarks' } })
+  if (!draft.ok) throw new Error(draft.error.message)
+  const { kind, columns } = draft.value.list
+  expect(columns.at(-1)).toEqual({ field: 'remarks', header: '填'.repeat(199) })
+  expect(layoutSchema.safeParse(layoutFor(kind, columns)).success).toBe(true)
+  expect(codes(draft.value)).toContain('long-header')
+  expect(codes(draftOf())).not.toContain('long-header')
 })
