@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { app } from 'electron'
+import { EXIT } from './cli/outcome.ts'
 import { allPrinted, processTerminal } from './cli/process-terminal.ts'
 import { runCommandLine } from './cli/run.ts'
 
@@ -14,9 +15,22 @@ import { runCommandLine } from './cli/run.ts'
 export async function runInTerminal(args: readonly string[]): Promise<void> {
   // Chromium's own files: an editor that is open keeps its folder to itself.
   const profile = mkdtempSync(join(tmpdir(), 'duty-list-'))
-  app.setPath('userData', profile)
-  const exitCode = await runCommandLine(args, processTerminal(process.cwd()))
-  await allPrinted()
-  rmSync(profile, { recursive: true, force: true })
-  app.exit(exitCode)
+  let exitCode: number = EXIT.bug
+  try {
+    app.setPath('userData', profile)
+    exitCode = await runCommandLine(args, processTerminal(process.cwd()))
+    await allPrinted()
+  } finally {
+    discard(profile)
+    app.exit(exitCode)
+  }
+}
+
+/** What can't be removed is the system's to clear up: the command has done its work, or said why not. */
+function discard(profile: string): void {
+  try {
+    rmSync(profile, { recursive: true, force: true })
+  } catch {
+    // Chromium or a virus scanner still holds a file in it.
+  }
 }
