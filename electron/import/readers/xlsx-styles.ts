@@ -57,14 +57,19 @@ export class XlsxStyles implements XmlHandler {
   readonly #codes = new Map<number, string>()
   readonly #formats: number[] = []
   #inCells = false
+  /** Formats of conditional formatting have numbers of their own, which may be the same. */
+  #inFormats = false
 
   open({ name, attribute }: XmlElement): void {
-    if (name === 's:numFmt') this.#codes.set(Number(attribute('numFmtId')), attribute('formatCode') ?? '')
-    else if (name === 's:cellXfs') this.#inCells = true
+    if (name === 's:numFmts') this.#inFormats = true
+    else if (name === 's:numFmt' && this.#inFormats) {
+      this.#codes.set(Number(attribute('numFmtId')), attribute('formatCode') ?? '')
+    } else if (name === 's:cellXfs') this.#inCells = true
     else if (name === 's:xf' && this.#inCells) this.#formats.push(Number(attribute('numFmtId') ?? 0))
   }
 
   close(name: string): void {
+    if (name === 's:numFmts') this.#inFormats = false
     if (name === 's:cellXfs') this.#inCells = false
   }
 

@@ -75,6 +75,13 @@ describe('numbers, dates and truth values', () => {
     ])
   })
 
+  it('keep their format where conditional formatting uses its number for another', async () => {
+    const styles = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="1"><numFmt numFmtId="200" formatCode="000"/></numFmts><cellXfs><xf numFmtId="200"/></cellXfs><dxfs><dxf><numFmt numFmtId="200" formatCode="0%"/></dxf></dxfs></styleSheet>`
+    expect(await texts({ parts: { 'xl/styles.xml': styles }, rows: row(['7', undefined, 0]) })).toEqual([
+      '0:007',
+    ])
+  })
+
   it('count days as the workbook says, and know dates that are written as text', async () => {
     const rows = row(
       ['44377', undefined, 0],
