@@ -115,7 +115,7 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
         onShortcuts={() => setTool('shortcuts')}
       />
       <Splitter className="panes" key={proofread.shown ? 'proofreading' : 'editing'}>
-        <Splitter.Panel defaultSize={300} min={220} max={520}>
+        <Splitter.Panel defaultSize={320} min={220} max={520}>
           <Outline
             list={list}
             chosen={chosen}

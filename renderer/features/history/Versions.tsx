@@ -76,7 +76,7 @@ export function Versions({ listId, flush, onView, onRestore }: VersionsProps): R
             <span className="history-label">
               <strong>{version.name}</strong>
               <span className="quiet">
-                　{localDateTime(version.createdAt)}　{version.itemCount} 个事项
+                {`　${localDateTime(version.createdAt)}　${version.itemCount} 个事项`}
               </span>
             </span>
             <Button size="small" type="link" onClick={() => onView(version)}>
