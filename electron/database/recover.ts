@@ -50,15 +50,27 @@ export function recoverContent(file: string, folder: string): Recovered {
     copyFileSync(file, copy)
     graftSchema(copy)
     const grafted = recoverFrom(copy)
-    return worth(grafted) > worth(asItIs) ? grafted : asItIs
+    return {
+      lists: richer(asItIs.lists, grafted.lists, rowsOfLists),
+      directories: richer(asItIs.directories, grafted.directories, rowsOfDirectories),
+    }
   } finally {
     rmSync(place, { recursive: true, force: true })
   }
 }
 
-function worth({ lists: found }: Recovered): number {
+/** The reading that holds more; the first where both hold the same. */
+function richer<T>(one: T, other: T, rowsOf: (found: T) => number): T {
+  return rowsOf(other) > rowsOf(one) ? other : one
+}
+
+function rowsOfLists(found: Recovered['lists']): number {
   const items = found.flatMap(({ list }) => list.categories.map((category) => category.items.length))
   return items.reduce((sum, count) => sum + count, found.length)
+}
+
+function rowsOfDirectories(found: Recovered['directories']): number {
+  return found.reduce((sum, { entries }) => sum + entries.length, 0)
 }
 
 function recoverFrom(file: string): Recovered {

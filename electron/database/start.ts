@@ -12,7 +12,7 @@ import { SCHEMA_VERSION } from './migrations/index.ts'
 import { databaseFile, openDatabase, type OpenDatabase } from './open.ts'
 import { databaseProblem, problemOf, type DatabaseProblem } from './problem.ts'
 import { writeDirectory } from './directory.ts'
-import { recoverContent, type Recovered, type RecoveredList } from './recover.ts'
+import { recoverContent, type Recovered } from './recover.ts'
 import { sweepScratch } from './scratch.ts'
 import { writing } from './sql.ts'
 
@@ -93,10 +93,11 @@ async function rescue(file: string, folder: string): Promise<Result<StartedDatab
   if (!opened.ok) return opened
   const database = opened.value
   const moved = `数据文件已损坏，已原样移到 ${aside}。`
-  if (recovered.lists.length > 0) {
+  const isAllThereIs = backup === undefined && recovered.directories.length > 0
+  if (recovered.lists.length > 0 || isAllThereIs) {
     writeRecovered(database, recovered)
     const offer = backup === undefined ? '' : offerOf(backup)
-    return ok({ database, notices: [`${moved}救回了${countsOf(recovered.lists)}，请核对。${offer}`] })
+    return ok({ database, notices: [`${moved}救回了${countsOf(recovered)}，请核对。${offer}`] })
   }
   if (backup === undefined) {
     return ok({ database, notices: [`${moved}其中没有可读的内容，也没有找到备份，已新建空的清单库。`] })
@@ -122,10 +123,12 @@ function writeRecovered({ db }: OpenDatabase, { lists, directories }: Recovered)
   })
 }
 
-function countsOf(recovered: readonly RecoveredList[]): string {
-  const lists = recovered.filter(({ deleted }) => !deleted)
+function countsOf(recovered: Recovered): string {
+  const lists = recovered.lists.filter(({ deleted }) => !deleted)
+  const departments = recovered.directories.reduce((sum, { entries }) => sum + entries.length, 0)
   const items = lists.flatMap(({ list }) => list.categories.map((category) => category.items.length))
-  return ` ${lists.length} 份清单、${items.reduce((sum, count) => sum + count, 0)} 个事项`
+  const counts = ` ${lists.length} 份清单、${items.reduce((sum, count) => sum + count, 0)} 个事项`
+  return departments === 0 ? counts : `${counts}，以及部门名录中的 ${departments} 个部门`
 }
 
 type GoodBackup = NonNullable<ReturnType<typeof newestGoodBackup>>

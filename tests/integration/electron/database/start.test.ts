@@ -61,6 +61,18 @@ test('the directory of departments is rescued too', async () => {
   expect(directoryState(database.db, '云泽县').entries).toEqual(entries)
 })
 
+test('a directory of departments is rescued also where there is no list and no backup', async () => {
+  const service = startService()
+  const entries = [{ name: '云泽县卫生健康局', shortNames: [], formerNames: [] }]
+  const change = { county: '云泽县', label: '添加', lists: [], state: 0, entries }
+  await service.call('departments.save', change)
+  await service.close()
+  damage(service.folder, (bytes) => randomFillSync(bytes, 0, 4_096))
+  const { database, notices } = await start(service.folder)
+  expect(directoryState(database.db, '云泽县').entries).toEqual(entries)
+  expect(notices).toEqual([expect.stringContaining('部门名录中的 1 个部门')])
+})
+
 test('a file whose first page is gone is moved aside and all its lists are read again', async () => {
   const folder = await folderWithTwoLists()
   damage(folder, (bytes) => randomFillSync(bytes, 0, 4_096))
