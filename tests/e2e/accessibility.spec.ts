@@ -1,85 +1,186 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chooseFile, openSample } from './editor-page.ts'
 import { expect, test } from './fixtures.ts'
+import { lookAt } from './looked-at.ts'
 
 const SMALL_LIST = fileURLToPath(new URL('../fixtures/lists/baiyang.txt', import.meta.url))
 
-/** Serious and critical problems that axe finds, one line each. */
-async function seriousProblems(page: Page): Promise<string[]> {
-  // Fading dialogs and messages have colours of their own for a moment.
-  await page.waitForTimeout(400)
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.any[0]?.message ?? ''}`))
-}
-
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`every screen can be read and used by everyone (${colorScheme})`, async ({ page }) => {
-    test.slow()
-    await page.emulateMedia({ colorScheme })
-    expect(await seriousProblems(page), 'first start').toEqual([])
-    await page.getByRole('button', { name: '新建清单' }).click()
-    expect(await seriousProblems(page), 'new list').toEqual([])
-    await page.getByRole('button', { name: '取消' }).click()
+  test.describe(`everyone can read and use, ${colorScheme}:`, () => {
+    test.use({ colorScheme })
+    const look = (page: Parameters<typeof lookAt>[0], screen: string) =>
+      lookAt(page, `${screen} (${colorScheme})`)
 
-    const editor = await openSample(page)
-    expect(await seriousProblems(page), 'editor').toEqual([])
-    await editor.row('标题和说明').click()
-    expect(await seriousProblems(page), 'heading').toEqual([])
-    await editor.row('党的建设').click()
-    expect(await seriousProblems(page), 'category').toEqual([])
-    await page.getByLabel('搜索全部内容').fill('检查')
-    expect(await seriousProblems(page), 'search').toEqual([])
+    test.describe('at the first start', () => {
+      test.use({ knowsEditor: false })
 
-    await page.keyboard.press('F1')
-    await expect(page.getByRole('dialog', { name: '快捷键' })).toBeVisible()
-    expect(await seriousProblems(page), 'key sheet').toEqual([])
-    await page.keyboard.press('Escape')
-    await page.keyboard.press('Control+h')
-    await page.getByRole('dialog', { name: '查找和替换' }).getByLabel('查找').fill('检查')
-    expect(await seriousProblems(page), 'replace').toEqual([])
-    await page.keyboard.press('Escape')
-    await page.getByRole('button', { name: '整份预览' }).click()
-    await expect(page.getByRole('dialog').getByRole('article').first()).toBeVisible()
-    expect(await seriousProblems(page), 'pages').toEqual([])
-    await page.keyboard.press('Escape')
+      test('the first screen, a new list and the tour', async ({ page }) => {
+        await look(page, 'first start')
+        await page.getByRole('button', { name: '新建清单' }).click()
+        await look(page, 'new list')
+        await page.getByRole('button', { name: '取消' }).click()
+        await openSample(page)
+        await expect(page.getByRole('button', { name: '下一步' })).toBeVisible()
+        await look(page, 'tour')
+      })
+    })
 
-    await page.getByRole('button', { name: '清单库' }).click()
-    await expect(page.getByRole('table')).toBeVisible()
-    expect(await seriousProblems(page), 'library').toEqual([])
-    await chooseFile(page, '导入文件', SMALL_LIST)
-    await expect(page.getByRole('button', { name: '确认导入' })).toBeVisible()
-    expect(await seriousProblems(page), 'import').toEqual([])
-    await chooseFile(page, '再加文件', { name: '空.docx', mimeType: '', buffer: Buffer.from('') })
-    await expect(page.getByText('读不了', { exact: true })).toBeVisible()
-    await page.mouse.move(0, 0)
-    expect(await seriousProblems(page), 'import of many').toEqual([])
-    await page.getByRole('button', { name: '确认导入 1 份' }).click()
-    await expect(page.getByRole('heading', { name: '导入情况' })).toBeVisible()
-    expect(await seriousProblems(page), 'import report').toEqual([])
-  })
+    test('the library, backups and packages', async ({ page, app }) => {
+      await openSample(page)
+      await page.getByRole('button', { name: '清单库' }).click()
+      await expect(page.getByRole('table')).toBeVisible()
+      await look(page, 'library')
+      await page.getByRole('button', { name: '备份', exact: true }).click()
+      const backups = page.getByRole('dialog', { name: '备份' })
+      await backups.getByRole('button', { name: '现在备份' }).click()
+      await backups.getByRole('button', { name: '看里面的清单' }).first().click()
+      await expect(backups.getByRole('button', { name: '只恢复这一份' })).toBeVisible()
+      await look(page, 'backups')
+      await page.keyboard.press('Escape')
+      await expect(backups).toBeHidden()
 
-  test(`marked items and hits can be read and used by everyone (${colorScheme})`, async ({ page }) => {
-    test.slow()
-    await page.emulateMedia({ colorScheme })
-    const editor = await openSample(page)
-    await page.getByLabel('搜索全部内容').fill('检查')
-    await page.getByLabel('搜索全部内容').press('Enter')
-    await expect(page.locator('.hit-layer mark.current')).toBeVisible()
-    expect(await seriousProblems(page), 'hit').toEqual([])
-    await page.getByLabel('搜索全部内容').press('Escape')
-    await editor.outline.focus()
-    await page.keyboard.press('Control+a')
-    await page.getByRole('button', { name: '状态' }).click()
-    await page.getByRole('menuitem', { name: '已定' }).click()
-    await expect(page.getByText(/^已把 20 个事项/)).toBeVisible()
-    expect(await seriousProblems(page), 'marked items').toEqual([])
-    await page.getByRole('button', { name: '复制到…' }).click()
-    await expect(page.getByText('还没有别的清单')).toBeVisible()
-    expect(await seriousProblems(page), 'copy to another list').toEqual([])
-    await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: '导出清单包' }).click()
+      const dialog = page.getByRole('dialog', { name: '导出为清单包' })
+      await dialog.getByRole('checkbox', { name: '全选' }).check()
+      await look(page, 'package export')
+      const exported = await app.savedFile(() =>
+        dialog.getByRole('button', { name: '导出 1 份清单' }).click(),
+      )
+      const file = join(app.dataFolder, exported.name)
+      await writeFile(file, exported.bytes)
+      await page.locator('input[type=file]').first().setInputFiles(file)
+      await expect(page.getByText('清单库中已有，将另存一份')).toBeVisible()
+      await look(page, 'package import')
+    })
+
+    test('the editor: an item, a heading, a category, all marked, copying', async ({ page }) => {
+      const editor = await openSample(page)
+      await look(page, 'editor')
+      await editor.row('标题和说明').click()
+      await look(page, 'heading')
+      await editor.row('党的建设').click()
+      await look(page, 'category')
+      await editor.outline.focus()
+      await page.keyboard.press('Control+a')
+      await page.getByRole('button', { name: '状态' }).click()
+      await page.getByRole('menuitem', { name: '待部门确认' }).click()
+      await expect(page.getByText(/^已把 20 个事项/)).toBeVisible()
+      await look(page, 'marked items')
+      await page.getByRole('button', { name: '复制到…' }).click()
+      await expect(page.getByText('还没有别的清单')).toBeVisible()
+      await look(page, 'copy to another list')
+    })
+
+    test('searching, replacing, the key sheet and the pages', async ({ page }) => {
+      await openSample(page)
+      const search = page.getByLabel('搜索全部内容')
+      await search.fill('检查')
+      await search.press('Enter')
+      await expect(page.locator('.hit-layer mark.current')).toBeVisible()
+      await look(page, 'search')
+      await search.press('Escape')
+      await page.keyboard.press('F1')
+      await expect(page.getByRole('dialog', { name: '快捷键' })).toBeVisible()
+      await look(page, 'key sheet')
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Control+h')
+      await page.getByRole('dialog', { name: '查找和替换' }).getByLabel('查找').fill('检查')
+      await look(page, 'replace')
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: '整份预览' }).click()
+      await expect(page.getByRole('dialog').getByRole('article').first()).toBeVisible()
+      await look(page, 'pages')
+    })
+
+    test('proofreading, its settings and mending all of a rule', async ({ page }) => {
+      const editor = await openSample(page)
+      await editor.field('事项名称').fill('后备人选(村)培(养)')
+      await page.getByRole('button', { name: /^校对/ }).click()
+      const panel = page.getByRole('region', { name: '校对' })
+      await expect(panel.locator('.proof-finding').first()).toBeVisible()
+      await look(page, 'proofreading')
+      await panel.getByText('按规则').click()
+      await panel
+        .getByRole('button', { name: /^全部修复/ })
+        .first()
+        .click()
+      const fixAll = page.getByRole('dialog')
+      await expect(fixAll.getByRole('button', { name: /^修复/ })).toBeVisible()
+      await look(page, 'mending all of a rule')
+      await page.keyboard.press('Escape')
+      await expect(fixAll).toBeHidden()
+      await panel.getByRole('button', { name: '设置' }).click()
+      await expect(page.getByRole('dialog', { name: '校对设置' })).toBeVisible()
+      await look(page, 'proofreading settings')
+    })
+
+    test('the history and the versions', async ({ page }) => {
+      const editor = await openSample(page)
+      await editor.field('事项名称').fill('村书记后备人选培养')
+      await editor.saved()
+      await page.getByRole('button', { name: '历史' }).click()
+      const history = page.getByRole('dialog', { name: '历史和版本' })
+      await history.getByRole('button', { name: '看改动' }).click()
+      await expect(history.locator('ins')).toBeVisible()
+      await look(page, 'history')
+      await history.getByRole('tab', { name: '版本' }).click()
+      await history.getByRole('button', { name: '征求意见稿' }).click()
+      await history.getByRole('button', { name: '存为版本' }).click()
+      await expect(history.getByText('20 个事项')).toBeVisible()
+      await look(page, 'versions')
+      await history.getByRole('button', { name: '查看' }).click()
+      await expect(
+        page.getByRole('dialog', { name: '版本：征求意见稿' }).getByRole('table').first(),
+      ).toBeVisible()
+      await look(page, 'a version')
+    })
+
+    test('importing one file and many, and the report', async ({ page }) => {
+      await openSample(page)
+      await page.getByRole('button', { name: '清单库' }).click()
+      await chooseFile(page, '导入文件', SMALL_LIST)
+      await expect(page.getByRole('button', { name: '确认导入' })).toBeVisible()
+      await look(page, 'import')
+      await chooseFile(page, '再加文件', { name: '空.docx', mimeType: '', buffer: Buffer.from('') })
+      await expect(page.getByText('读不了', { exact: true })).toBeVisible()
+      await look(page, 'import of many')
+      await page.getByRole('button', { name: '确认导入 1 份' }).click()
+      await expect(page.getByRole('heading', { name: '导入情况' })).toBeVisible()
+      await look(page, 'import report')
+    })
+
+    test('the directory of departments and its dialogs', async ({ page }) => {
+      await openSample(page)
+      await page.getByRole('button', { name: '部门名录' }).click()
+      await expect(page.getByRole('heading', { name: '部门名录', level: 1 })).toBeVisible()
+      await look(page, 'empty directory')
+      await page.getByRole('button', { name: '全部收入名录' }).click()
+      const entries = page.getByRole('region', { name: '名录里的部门' })
+      await entries.getByRole('button', { name: '云泽县卫生健康局' }).click()
+      await look(page, 'directory')
+      await page.getByRole('button', { name: '机构改名…' }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByLabel('新名称').fill('云泽县卫生健康委员会')
+      await expect(dialog.getByRole('status')).toHaveText(/找到 \d+ 处/)
+      await look(page, 'renaming')
+      await page.keyboard.press('Escape')
+      await expect(dialog).toBeHidden()
+      await page.getByRole('button', { name: '添加部门' }).click()
+      await expect(dialog.getByLabel('全称')).toBeVisible()
+      await look(page, 'department entry')
+    })
+
+    test('the layout, tab by tab', async ({ page }) => {
+      await openSample(page)
+      await page.getByRole('button', { name: '版式', exact: true }).click()
+      const layout = page.getByRole('dialog', { name: '版式', exact: true })
+      await expect(layout.getByRole('article')).toBeVisible()
+      for (const tab of await layout.getByRole('tab').all()) {
+        await tab.click()
+        await look(page, `layout ${await tab.textContent()}`)
+      }
+    })
   })
 }
