@@ -40,12 +40,14 @@ export const CHANGED_LISTS: CallError = {
 
 export const NO_DRAFT: CallError = {
   code: 'not-found',
-  message: '识别结果已不在内存里（放得太久，或程序重新启动过），没有写入任何数据，请重新读取文件。',
+  message:
+    '识别结果已不在内存里（放得太久、一起读取的文件太大，或程序重新启动过），没有写入任何数据，请重新读取文件。',
 }
 
 export const NO_PACKAGE: CallError = {
   code: 'not-found',
-  message: '这个清单包读入已久，没有写入任何数据，请重新选择文件导入。',
+  message:
+    '这个清单包已不在内存里（放得太久、一起读取的文件太大，或程序重新启动过），没有写入任何数据，请重新选择文件导入。',
 }
 
 export const UNDONE_EDIT: CallError = {

@@ -36,12 +36,12 @@ export function packageHandlers({ database: { db }, jobs, now }: ServiceContext)
       if (!read.ok) return read
       const present = listSummaries(db)
       const lists = read.value.map((list) => summaryOf(list, present))
-      return ok({ packageId: packages.keep(read.value), lists })
+      return ok({ packageId: packages.keep({ lists: read.value, size: bytes.length }), lists })
     },
     'package.confirm': ({ packages: wanted }) => {
       const packed: PackedList[] = []
       for (const { packageId, chosen } of wanted) {
-        const lists = packages.get(packageId)
+        const lists = packages.get(packageId)?.lists
         if (lists === undefined) return fail(NO_PACKAGE)
         const places = [...new Set(chosen)].toSorted((a, b) => a - b)
         if (places.some((place) => lists[place] === undefined)) return fail(BAD_INPUT)

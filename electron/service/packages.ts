@@ -1,33 +1,17 @@
-import { randomUUID } from 'node:crypto'
 import { MOST_PACKAGES } from '../../shared/contract/calls/package.ts'
 import type { PackedList } from '../../shared/list-package/schema.ts'
+import { createWaiting, type Waiting } from './waiting.ts'
 
-/** How long one waits for its confirmation, milliseconds. */
-const LIFETIME = 8 * 60 * 60 * 1_000
-
-/** 清单包 that were read but not yet confirmed; in memory only. */
-export interface Packages {
-  /** @returns the package's id */
-  readonly keep: (lists: readonly PackedList[]) => string
-  readonly get: (packageId: string) => readonly PackedList[] | undefined
-  readonly discard: (packageId: string) => void
+/** A 清单包 that was read but not yet confirmed. */
+export interface KeptPackage {
+  readonly lists: readonly PackedList[]
+  /** Of the file. */
+  readonly size: number
 }
 
+export type Packages = Waiting<KeptPackage>
+
 /** @param now milliseconds, for the age of packages */
-export function createPackages(now: () => number = Date.now): Packages {
-  const kept = new Map<string, { readonly lists: readonly PackedList[]; readonly since: number }>()
-  return {
-    keep: (lists) => {
-      const packageId = randomUUID()
-      kept.set(packageId, { lists, since: now() })
-      const [oldest] = kept.keys()
-      if (kept.size > MOST_PACKAGES && oldest !== undefined) kept.delete(oldest)
-      return packageId
-    },
-    get: (packageId) => {
-      const found = kept.get(packageId)
-      return found === undefined || now() - found.since > LIFETIME ? undefined : found.lists
-    },
-    discard: (packageId) => void kept.delete(packageId),
-  }
+export function createPackages(now?: () => number): Packages {
+  return createWaiting(MOST_PACKAGES, ({ size }) => size, now)
 }

@@ -35,6 +35,16 @@ test('large files are let go before memory is full, the newest last', () => {
   expect(drafts.get(second)).toBe(large)
 })
 
+test('a draft that was just corrected is not the first to go', () => {
+  const drafts = createDrafts()
+  const large = { ...draft, bytes: { length: 150 * 2 ** 20 } as Uint8Array }
+  const [first, second] = [drafts.keep(large), drafts.keep(large)]
+  drafts.replace(first, { draft: draft.draft, corrections: {}, ownJudgement: true })
+  drafts.keep(large)
+  expect(drafts.get(first)).toBeDefined()
+  expect(drafts.get(second)).toBeUndefined()
+})
+
 test('another reading of the same file takes the place of the first', () => {
   const drafts = createDrafts()
   const draftId = drafts.keep(draft)
