@@ -25,6 +25,16 @@ function lostButtons(page: Page): Promise<string[]> {
   )
 }
 
+/** Whether the focus is in a drawer or dialog, or on it. */
+function focusInLayer(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.activeElement?.closest('.ant-drawer, .ant-modal') !== null)
+}
+
+/** Waits until what opens has come to rest. */
+function openFully(page: Page): Promise<unknown> {
+  return page.waitForTimeout(500)
+}
+
 async function expectAllButtons(page: Page, screen: string): Promise<void> {
   for (const size of WINDOWS) {
     await page.setViewportSize(size)
@@ -61,3 +71,28 @@ for (const textSize of ['标准', '特大']) {
     await expectAllButtons(page, 'directory')
   })
 }
+
+test('Esc closes what a button opened, and the button has the focus again', async ({ page }) => {
+  await openSample(page)
+  const opened = page.getByRole('dialog')
+  for (const name of ['历史', '整份预览', '替换']) {
+    const button = page.getByRole('button', { name, exact: true })
+    await button.press('Enter')
+    await expect(opened).toBeVisible()
+    await expect.poll(() => focusInLayer(page), `${name} takes the focus`).toBe(true)
+    await openFully(page)
+    await page.keyboard.press('Escape')
+    await expect(opened).toBeHidden()
+    await expect(button, `${name} is given the focus back`).toBeFocused()
+  }
+  await page.getByRole('button', { name: '清单库' }).press('Enter')
+  for (const name of ['备份', '导出清单包', '新建清单']) {
+    const button = page.getByRole('button', { name, exact: true })
+    await button.press('Enter')
+    await expect(opened).toBeVisible()
+    await openFully(page)
+    await page.keyboard.press('Escape')
+    await expect(opened).toBeHidden()
+    await expect(button, `${name} is given the focus back`).toBeFocused()
+  }
+})

@@ -19,14 +19,19 @@ export interface PagesDrawerProps {
 /** The whole list page by page, as Word will break it. */
 export function PagesDrawer(props: PagesDrawerProps): ReactNode {
   const [zoom, setZoom] = useState(1)
+  // After a click on a cell its field has the focus; otherwise the button that opened the pages.
+  const [clicked, setClicked] = useState(false)
   return (
     <Drawer
       open={props.shown}
       title="整份预览（点哪一格就去改哪一格）"
       size="100%"
       destroyOnHidden
-      focusable={{ focusTriggerAfterClose: false }}
-      onClose={props.onClose}
+      focusable={{ focusTriggerAfterClose: !clicked }}
+      onClose={() => {
+        setClicked(false)
+        props.onClose()
+      }}
       styles={{ body: { padding: 0 } }}
       extra={
         <div className="button-row">
@@ -40,7 +45,15 @@ export function PagesDrawer(props: PagesDrawerProps): ReactNode {
         </div>
       }
     >
-      <ComposedPages {...props} shownRow={rowOfItem(props.pages.table, props.selectedId)} zoom={zoom} />
+      <ComposedPages
+        {...props}
+        shownRow={rowOfItem(props.pages.table, props.selectedId)}
+        zoom={zoom}
+        onSelect={(itemId, cell) => {
+          setClicked(true)
+          props.onSelect(itemId, cell)
+        }}
+      />
     </Drawer>
   )
 }
