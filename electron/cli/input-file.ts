@@ -25,6 +25,31 @@ export async function readInputFile(path: string, workingFolder: string): Promis
   }
 }
 
+/**
+ * Files that one command takes together, whole.
+ *
+ * @param most bytes of all of them; looked at before the first is read
+ */
+export async function readInputFiles(
+  paths: readonly string[],
+  workingFolder: string,
+  most: number,
+): Promise<Outcome<InputFile[]>> {
+  const stats = await Promise.allSettled(paths.map((path) => stat(resolve(workingFolder, path))))
+  const bytes = stats.reduce((sum, one) => sum + (one.status === 'fulfilled' ? one.value.size : 0), 0)
+  if (paths.length > 1 && bytes > most) {
+    const limit = `${Math.floor(most / 2 ** 20)} MB`
+    return failWith(EXIT.usage, `这些文件合计超过 ${limit}，没有写入任何数据；请分几次执行。`)
+  }
+  const files: InputFile[] = []
+  for (const path of paths) {
+    const file = await readInputFile(path, workingFolder)
+    if (!file.ok) return file
+    files.push(file.value)
+  }
+  return ok(files)
+}
+
 function sentence(path: string, error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : ''
   if (code === 'ENOENT' || code === 'ENOTDIR') return `找不到文件“${path}”，请检查路径和文件名。`

@@ -34,3 +34,8 @@ const EXIT_OF_ERROR: Record<CallError['code'], ExitCode> = {
 export function failureOf({ code, message }: CallError): Outcome<never> {
   return failWith(EXIT_OF_ERROR[code], message)
 }
+
+/** With several files a failure says which of them it is about. */
+export function naming<F extends { readonly message: string }>(name: string, failure: F): F {
+  return { ...failure, message: `${name}：${failure.message}` }
+}

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { headerKey } from '../../shared/draft/corrections.ts'
+import { correctionFor, headerKey } from '../../shared/draft/corrections.ts'
 import type { ListKind } from '../../shared/duty-list/types.ts'
 import {
   forgetCorrection,
@@ -19,9 +19,7 @@ export function learnFrom(db: Database.Database, kept: KeptDraft, kind: ListKind
   const { draft, corrections, ownJudgement } = kept
   if (draft.source === null) return
   const header = headerKey(draft.source.columns)
-  const before = ownJudgement
-    ? undefined
-    : rememberedCorrections(db).find((each) => each.header.join('\n') === header.join('\n'))
+  const before = ownJudgement ? undefined : correctionFor(rememberedCorrections(db), draft.source.columns)
   // A title that names its kind does so in the next file too.
   const ownKind = kindNamed(draft.list.title) === null && kind !== draft.list.kind ? kind : null
   const named = Object.keys(corrections.columns ?? {}).length > 0

@@ -32,6 +32,15 @@ export interface RememberedCorrection {
   readonly kind: ListKind | null
 }
 
+/** What was set right for an earlier file with the same header. */
+export function correctionFor(
+  remembered: readonly RememberedCorrection[],
+  columns: readonly { readonly header: string }[],
+): RememberedCorrection | undefined {
+  const key = headerKey(columns).join('\n')
+  return remembered.find(({ header }) => header.join('\n') === key)
+}
+
 /** A header's words as they are compared: blanks and line breaks in them say nothing. */
 export function headerKey(columns: readonly { readonly header: string }[]): string[] {
   return columns.map(({ header }) => header.replaceAll(/\s/g, ''))

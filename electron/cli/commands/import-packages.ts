@@ -5,7 +5,7 @@ import type { Service } from '../../service/create-service.ts'
 import { twiceLine } from '../findings.ts'
 import type { Invocation } from '../command.ts'
 import type { InputFile } from '../input-file.ts'
-import { EXIT, failWith, failureOf } from '../outcome.ts'
+import { EXIT, failWith, failureOf, naming } from '../outcome.ts'
 import type { Outcome } from '../outcome.ts'
 
 const TOO_MANY = failWith(
@@ -29,7 +29,7 @@ export function importPackages(
       }
       const failure = failureOf(read.error)
       if (failure.ok || files.length === 1) return failure
-      return fail({ ...failure.error, message: `${name}：${failure.error.message}` })
+      return fail(naming(name, failure.error))
     }
     const confirmed = await service.call('package.confirm', {
       packages: packages.map(({ packageId, lists }) => ({ packageId, chosen: [...lists.keys()] })),

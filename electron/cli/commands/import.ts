@@ -4,12 +4,13 @@ import { isSameList } from '../../../shared/duty-list/same-list.ts'
 import type { ListIdentity } from '../../../shared/duty-list/same-list.ts'
 import { fail, ok } from '../../../shared/result.ts'
 import type { Service } from '../../service/create-service.ts'
+import { MOST_BYTES } from '../../service/waiting.ts'
 import type { Run } from '../command.ts'
 import { isPackage } from '../../list-package/read-package.ts'
 import { findingLines, listSize, twiceLine } from '../findings.ts'
-import { readInputFile } from '../input-file.ts'
+import { readInputFiles } from '../input-file.ts'
 import type { InputFile } from '../input-file.ts'
-import { EXIT, failWith, failureOf } from '../outcome.ts'
+import { EXIT, failWith, failureOf, naming } from '../outcome.ts'
 import type { Outcome } from '../outcome.ts'
 import { withService } from '../with-service.ts'
 import { importPackages } from './import-packages.ts'
@@ -21,12 +22,9 @@ type Draft = CallOutput<'import.read'>
 
 /** `import FILE…`: all files or none; nothing is written before every file was understood. */
 export const runImport: Run = async (invocation) => {
-  const files: InputFile[] = []
-  for (const path of invocation.operands) {
-    const file = await readInputFile(path, invocation.terminal.workingFolder)
-    if (!file.ok) return file
-    files.push(file.value)
-  }
+  const read = await readInputFiles(invocation.operands, invocation.terminal.workingFolder, MOST_BYTES)
+  if (!read.ok) return read
+  const files = read.value
   const packages = files.filter(({ bytes }) => isPackage(bytes))
   if (packages.length > 0) {
     return packages.length < files.length
@@ -58,11 +56,6 @@ async function readAll(service: Service, files: readonly InputFile[]): Promise<O
     drafts.push(draft.value)
   }
   return ok(drafts)
-}
-
-/** With several files a failure says which of them it is about. */
-export function naming<F extends { readonly message: string }>(name: string, failure: F): F {
-  return { ...failure, message: `${name}：${failure.message}` }
 }
 
 /** All lists in one transaction, or none. @returns their ids in the order of the drafts */

@@ -1,4 +1,4 @@
-import { headerKey } from '../../../shared/draft/corrections.ts'
+import { correctionFor } from '../../../shared/draft/corrections.ts'
 import type { RememberedCorrection, SourceField } from '../../../shared/draft/corrections.ts'
 import { SOURCE_FIELD_NAMES } from '../../../shared/draft/field-names.ts'
 import { KIND_NAMES } from '../../../shared/duty-list/kinds.ts'
@@ -24,8 +24,7 @@ export function recall(
   remembered: readonly RememberedCorrection[],
   findings: Findings,
 ): Recalled | null {
-  const key = headerKey(header.columns).join('\n')
-  const known = remembered.find((each) => each.header.join('\n') === key)
+  const known = correctionFor(remembered, header.columns)
   if (known === undefined) return null
   const place = matrix[header.row]?.place
   const say = (what: string): void => findings.notice('remembered', `按上次的改法：${what}。`, place)

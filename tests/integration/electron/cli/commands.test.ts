@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { deflateSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { exchangeSchema, printExchange, toExchange } from '../../../../shared/duty-list/exchange.ts'
@@ -48,6 +56,16 @@ describe('a clerk with last year’s list', () => {
     })
     expect(imported.stdout.split('\n').map((line) => line.split('\t')[0])).toEqual(['2', '3', ''])
     expect(JSON.parse((await desk.run('lists', '--json')).stdout)).toHaveLength(3)
+  })
+
+  it('is told before anything is read where the files are too large to wait for each other', async () => {
+    const names = Array.from({ length: 5 }, (_, at) => `${at}.docx`)
+    for (const name of names) {
+      writeFileSync(desk.path(name), '')
+      truncateSync(desk.path(name), 90 * 2 ** 20)
+    }
+    const { exitCode, stderr } = await desk.run('import', ...names)
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining('合计超过 400 MB')])
   })
 
   it('imports a file with a name as long as the disk allows', async () => {
