@@ -148,6 +148,8 @@ export function mergedEntries(
 export interface Renaming {
   readonly from: string
   readonly to: string
+  /** What takes the place of shorter forms of the old name; the new name where there is none. */
+  readonly toShort?: string | undefined
 }
 
 /**

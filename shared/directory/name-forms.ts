@@ -3,6 +3,8 @@ import type { Renaming } from './entries.ts'
 
 /** How a department's name is looked for in texts, and what comes in its place. */
 export interface NameForms {
+  /** The old name as the directory has it. */
+  readonly from: string
   /** Finds the name in each form that texts use: 云泽县水利局, 县水利局, 水利局. Global. */
   readonly pattern: RegExp
   /** What is put for a match: the place stays as it is written there. */
@@ -46,14 +48,18 @@ function parted(name: string, places: readonly string[]): Parted {
 
 /**
  * How to look for the old name of a department. Where old and new name begin with the same place, every
- * form of the old one is found and keeps its own place; otherwise the name as it is.
+ * form of the old one is found and keeps its own place; where only one has a place, or another, every
+ * form gets the new name, shorter ones its short form; otherwise the name as it is.
  */
-export function nameForms({ from, to }: Renaming, county: County): NameForms {
+export function nameForms({ from, to, toShort }: Renaming, county: County): NameForms {
   const places = placesOf(county)
   const [old, now] = [parted(from, places), parted(to, places)]
-  const whole = old.place === '' || old.place !== now.place
-  if (whole) {
+  // 云泽县农牧局 is no 县农牧局 of 云泽区.
+  const isOther = old.place !== '' && /^(?:[县区旗]|市(?![场政民容]))/.test(old.core)
+  if (old.place !== now.place && !isOther) return movedForms({ from, to, toShort }, old.core, places)
+  if (old.place === '' || isOther) {
     return {
+      from,
       pattern: new RegExp(escaped(from), 'g'),
       replacement: () => to,
       placeOf: (found) => parted(found, places).place,
@@ -64,9 +70,22 @@ export function nameForms({ from, to }: Renaming, county: County): NameForms {
   const placeOf = (found: string): string =>
     places.find((each) => found.startsWith(each) && alone.test(found.slice(each.length))) ?? ''
   return {
+    from,
     pattern: new RegExp(`(?:${places.map(escaped).join('|')})${core}`, 'g'),
     replacement: (found) => placeOf(found) + now.core,
     placeOf,
+  }
+}
+
+/** A department that went elsewhere: 云泽县水利局, 县水利局 and 水利局 all become 清源市水利局云泽分局. */
+function movedForms({ from, to, toShort }: Renaming, core: string, places: readonly string[]): NameForms {
+  const old = `(?:${places.map(escaped).join('|')})${escaped(core)}`
+  return {
+    from,
+    // The new name may hold the old one; where it stands already nothing is to be changed.
+    pattern: new RegExp(`${escaped(to)}|${old}`, 'g'),
+    replacement: (found) => (found.length < from.length ? (toShort ?? to) : to),
+    placeOf: (found) => parted(found, places).place,
   }
 }
 
@@ -76,6 +95,10 @@ const SECOND_SIGN = /\s?[（(][^（）()]*[）)]$/
 export function withoutSecondSigns(renamings: readonly Renaming[]): Renaming[] {
   const bare = renamings
     .filter(({ from }) => SECOND_SIGN.test(from))
-    .map(({ from, to }) => ({ from: from.replace(SECOND_SIGN, ''), to: to.replace(SECOND_SIGN, '') }))
+    .map(({ from, to, toShort }) => ({
+      from: from.replace(SECOND_SIGN, ''),
+      to: to.replace(SECOND_SIGN, ''),
+      toShort,
+    }))
   return [...renamings, ...bare]
 }

@@ -102,13 +102,19 @@ function placesIn(text: string, forms: readonly NameForms[]): Found[] {
   const all = forms.flatMap((form) =>
     Array.from(text.matchAll(form.pattern), (match) => ({ start: match.index, found: match[0], form })),
   )
-  const ordered = all.toSorted((a, b) => a.start - b.start || b.found.length - a.found.length)
+  const ordered = all.toSorted(
+    (a, b) =>
+      a.start - b.start ||
+      b.found.length - a.found.length ||
+      Number(b.form.from === b.found) - Number(a.form.from === a.found),
+  )
   let end = 0
-  return ordered.filter(({ start, found }) => {
+  const places = ordered.filter(({ start, found }) => {
     if (start < end) return false
     end = start + found.length
     return true
   })
+  return places.filter(({ found, form }) => form.replacement(found) !== found)
 }
 
 function placeOf(field: NamingField, text: string, start: number): RenameHit['place'] {

@@ -46,20 +46,19 @@ export function RenameDialog(props: RenameDialogProps): ReactNode {
 
   const stored = useStoredLists(listIds)
   const target = to.trim()
-  const wanted = useMemo<Renaming[]>(
-    () => [
-      { from: name, to: target },
-      ...Object.entries(shorts).map(([from, short]) => ({ from, to: short.trim() })),
-    ],
-    [name, target, shorts],
-  )
+  const existing = target === name ? undefined : entryOf(directory.entries, target)
+  const wanted = useMemo<Renaming[]>(() => {
+    const short = Object.entries(shorts).map(([from, to]) => ({ from, to: to.trim() }))
+    const typed = short.find(({ to }) => to !== '')?.to
+    const own = existing?.name === target ? existing.shortNames[0] : undefined
+    return [{ from: name, to: target, toShort: typed ?? own }, ...short]
+  }, [name, target, shorts, existing])
   const renamings = useDeferredValue(wanted)
   const hits = useMemo(
     () => hitsInLists(stored.lists, renamings, countyNamed(directory.county, directory.city)),
     [stored.lists, renamings, directory],
   )
   const ticked = hits.filter(({ key, doubt }) => ticks.get(key) ?? doubt === null)
-  const existing = target === name ? undefined : entryOf(directory.entries, target)
   const doubled = existing?.name === target ? itemsWithBoth(stored.lists, name, target) : 0
   const named = wanted.some(({ from, to: now }) => now !== '' && now !== from)
   const ready = target !== '' && target !== name && !stored.loading && renamings === wanted

@@ -155,3 +155,40 @@ function applied(list: NamedList, renamings: typeof REFORM): NamedList {
     })),
   }
 }
+
+test('a department that became a branch of the city’s: every form of its old name gets the new one', () => {
+  const branch = { from: '云泽区水务局', to: '云泽市水务局云泽区分局' }
+  const list = listOf({
+    departments: ['云泽区水务局', '区水务局'],
+    superiorDuties: '区水务局：\n1.上报区水务局，会同水务局办理。',
+    remarks: '已改为云泽市水务局云泽区分局；云泽市水务局核准',
+  })
+  const hits = findOldNames(list, [branch], COUNTY)
+  expect(hits.map(({ place, found: name, doubt }) => [place, name, doubt === null])).toEqual([
+    ['column', '云泽区水务局', true],
+    ['column', '区水务局', true],
+    ['heading', '区水务局', true],
+    ['text', '区水务局', true],
+    ['text', '水务局', true],
+    ['text', '水务局', false],
+  ])
+  expect(hits.every(({ replacement }) => replacement === branch.to)).toBe(true)
+
+  const short = findOldNames(list, [{ ...branch, toShort: '区水务分局' }], COUNTY)
+  expect(short.map(({ replacement }) => replacement)).toEqual([
+    branch.to,
+    ...Array.from({ length: 5 }, () => '区水务分局'),
+  ])
+})
+
+test('a short name that got a new one of its own goes before the new full name', () => {
+  const renamings = [
+    { from: '云泽区水务局', to: '云泽市水务局云泽区分局' },
+    { from: '区水务局', to: '区水务分局' },
+  ]
+  const list = listOf({ remarks: '报云泽区水务局，抄区水务局' })
+  expect(findOldNames(list, renamings, COUNTY).map(({ replacement }) => replacement)).toEqual([
+    '云泽市水务局云泽区分局',
+    '区水务分局',
+  ])
+})
