@@ -34,6 +34,8 @@ export function useImeText({ value, onChange, onCommit }: ImeTextOptions): ImeTe
   const told = useRef(value)
   const typed = useRef(value)
   const composing = useRef(false)
+  /** An outside change that came in the middle of a composition; null for none. */
+  const waiting = useRef<string | null>(null)
   const latest = useRef({ onChange, onCommit })
 
   useLayoutEffect(() => {
@@ -41,6 +43,7 @@ export function useImeText({ value, onChange, onCommit }: ImeTextOptions): ImeTe
   })
 
   useLayoutEffect(() => {
+    waiting.current = composing.current && value !== told.current ? value : null
     if (composing.current || value === told.current) return
     told.current = value
     typed.current = value
@@ -65,6 +68,17 @@ export function useImeText({ value, onChange, onCommit }: ImeTextOptions): ImeTe
     if (!composing.current) tell.current()
   }
 
+  const endComposition = (left: string): void => {
+    const outside = waiting.current
+    composing.current = false
+    waiting.current = null
+    if (outside === null || left !== told.current) return type(left)
+    // Nothing was composed after all: the next letter must not go over a text that was never shown.
+    told.current = outside
+    typed.current = outside
+    setText(outside)
+  }
+
   return {
     text,
     replace: type,
@@ -74,16 +88,12 @@ export function useImeText({ value, onChange, onCommit }: ImeTextOptions): ImeTe
         composing.current = true
       },
       onCompositionEnd: (event) => {
-        composing.current = false
-        type(event.currentTarget.value)
+        endComposition(event.currentTarget.value)
       },
       onBlur: (event) => {
         // Only a composition can have left words in the field that are not known yet. Otherwise the field
         // may be older than its text: a key in one field can change the text of another.
-        if (composing.current) {
-          composing.current = false
-          type(event.currentTarget.value)
-        }
+        if (composing.current) endComposition(event.currentTarget.value)
         latest.current.onCommit?.()
       },
     },

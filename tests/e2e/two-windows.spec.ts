@@ -107,3 +107,24 @@ test('typing into a deleted item can be given up, and other items are saved as b
   await mine.field('备注').fill('每年两次')
   await mine.saved()
 })
+
+test('a word that is begun and given up does not cover what another window wrote meanwhile', async ({
+  page,
+  app,
+}) => {
+  const mine = await openSample(page)
+  const { editor: theirs } = await otherWindow(page, app)
+  await mine.field('备注').focus()
+  const session = await page.context().newCDPSession(page)
+  const compose = (text: string) =>
+    session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+  await compose('mei')
+  await theirs.field('备注').fill('每季度一次')
+  await theirs.saved()
+  const read = page.waitForResponse('**/api/call/list.get')
+  await page.evaluate(() => dispatchEvent(new Event('focus')))
+  await read
+  await page.waitForTimeout(100)
+  await compose('')
+  await expect(mine.field('备注')).toHaveValue('每季度一次')
+})
