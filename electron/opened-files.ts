@@ -56,7 +56,10 @@ function read(path: string): Result<OpenedFile, string> {
   const name = basename(path)
   if (!isPackageName(path)) return fail(`“${name}”不是清单包，请在清单库中用“导入文件”打开它。`)
   try {
-    if (statSync(path).size > MAX_FILE_BYTES) return fail(`“${name}”太大，不像是清单包，没有打开。`)
+    const file = statSync(path)
+    // Reading a named pipe or a device may never end.
+    if (!file.isFile()) return fail(`“${name}”不是文件，没有打开。`)
+    if (file.size > MAX_FILE_BYTES) return fail(`“${name}”太大，不像是清单包，没有打开。`)
     return ok({ name, bytes: new Uint8Array(readFileSync(path)) })
   } catch {
     return fail(`“${name}”读不到，它可能已被移动、删除或正被占用；请确认后再双击打开。`)

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -27,6 +28,12 @@ test('files wait for the screens in their order, each once', () => {
   expect(files.take()).toMatchObject({ name: '一.dutylist', bytes: new TextEncoder().encode('一.dutylist') })
   expect(files.take()?.name).toBe('二.dutylist')
   expect(files.take()).toBeNull()
+})
+
+test.skipIf(process.platform === 'win32')('a named pipe is refused, not waited for', () => {
+  const pipe = join(temporaryFolder(), '管道.dutylist')
+  execFileSync('mkfifo', [pipe])
+  expect(createOpenedFiles().add(pipe)).toMatchObject({ ok: false, error: expect.stringContaining('管道') })
 })
 
 test('what can’t be read is said, without its folder', () => {
