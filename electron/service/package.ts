@@ -17,7 +17,8 @@ import { createPackages } from './packages.ts'
 /** Only a list that was rescued, or made by an older program, can be like this. */
 const BEYOND_LIMITS: CallError = {
   code: 'output',
-  message: '清单中有超长的文字或不能排印的版式，没有生成清单包；请先改好，或改用“备份”带走全部数据。',
+  message:
+    '清单中有超长的文字、过多的类别或事项，或不能排印的版式，没有生成清单包；请先改好，或改用“备份”带走全部数据。',
 }
 
 /** Lists as one file for another computer, and back; a read package is confirmed before it is written. */

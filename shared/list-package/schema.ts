@@ -10,8 +10,8 @@ export const PACKAGE_VERSION = 1
 /** The ending of a package's file name. */
 export const PACKAGE_ENDING = 'dutylist' as const
 
-/** More than any office has; a package beyond is no package of lists. */
-const MOST = { lists: 100, categories: 2_000, items: 20_000, versions: 200 } as const
+/** Far more than any office has; a package beyond is no package of lists. */
+const MOST = { lists: 100, categories: 20_000, items: 20_000, versions: 10_000 } as const
 
 const name = z.string().max(2_000)
 

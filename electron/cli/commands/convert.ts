@@ -51,6 +51,6 @@ function buildPackage(list: ListContent): Outcome<Uint8Array> {
   if (packedList.safeParse(packed).success) return ok(writePackage([packed]))
   return failWith(
     EXIT.output,
-    '表头中有超长的文字，清单包装不下，没有写入任何文件；请先改短原文件的表头，或改为导出 JSON。',
+    '表头的文字太长，或者类别、事项过多，清单包装不下，没有写入任何文件；请先改好原文件，或改为导出 JSON。',
   )
 }
