@@ -75,6 +75,8 @@ export function createImportQueue({ call, explain, isLost }: QueueOptions): Impo
   let written: ReadonlySet<string> = new Set()
   /** What was corrected of files whose drafts were lost. */
   const lost = new Map<string, Understood>()
+  /** How often each file was corrected: an earlier correction that ends says nothing of the latest. */
+  const corrected = new Map<string, number>()
   const listeners = new Set<() => void>()
 
   const set = (next: readonly QueuedFile[]): void => {
@@ -115,18 +117,24 @@ export function createImportQueue({ call, explain, isLost }: QueueOptions): Impo
       if (draft === null) return null
       const fresh = { stage: 'understood', draft, corrections: {}, correcting: false } as const
       if (before === undefined) return { ...fresh, heading: headingOf(draft) }
-      return await asBefore(id, { ...fresh, heading: before.heading }, before.corrections)
+      const again = await asBefore(id, { ...fresh, heading: before.heading }, before.corrections)
+      if (again !== null) lost.delete(id)
+      else discard(draft.draftId)
+      return again
     } catch (error) {
+      // What was corrected is done again when the clerk lets the file be read again.
       return { stage: 'failed', message: explain(error) }
-    } finally {
-      lost.delete(id)
     }
   }
-  const asBefore = async (id: string, fresh: Understood, corrections: Corrections): Promise<Understood> => {
+  const asBefore = async (
+    id: string,
+    fresh: Understood,
+    corrections: Corrections,
+  ): Promise<Understood | null> => {
     if (Object.keys(corrections).length === 0) return fresh
     const { draftId } = fresh.draft
     const draft = await jobs.run(id, (jobId) => call('import.correct', { jobId, draftId, corrections }))
-    return draft === null ? fresh : { ...fresh, draft, corrections }
+    return draft === null ? null : { ...fresh, draft, corrections }
   }
   const discard = (draftId: string): void => void call('import.discard', { draftId }).catch(() => undefined)
   const readAgain = (id: string, before: Understood): void => {
@@ -169,6 +177,8 @@ export function createImportQueue({ call, explain, isLost }: QueueOptions): Impo
       const before = understood(id)
       if (before === null) return
       change(id, { reading: { ...before, correcting: true } })
+      const turn = (corrected.get(id) ?? 0) + 1
+      corrected.set(id, turn)
       const { draftId } = before.draft
       try {
         const draft = await jobs.run(id, (jobId) => call('import.correct', { jobId, draftId, corrections }))
@@ -182,7 +192,8 @@ export function createImportQueue({ call, explain, isLost }: QueueOptions): Impo
         readAgain(id, { ...present, corrections })
       } finally {
         const present = understood(id)
-        if (present !== null) change(id, { reading: { ...present, correcting: false } })
+        if (present !== null && corrected.get(id) === turn)
+          change(id, { reading: { ...present, correcting: false } })
       }
     },
     confirm: async () => {
