@@ -8,7 +8,8 @@ import { placeAfter } from './new-places.ts'
 
 /** What is done with items, one or several at once; each is one step of undo. */
 export interface GroupActions {
-  moveItems(itemIds: readonly number[], place: ItemPlace): Promise<void>
+  /** @returns whether they stand there now; where not, the message has been shown */
+  moveItems(itemIds: readonly number[], place: ItemPlace): Promise<boolean>
   /** The selected items one step up or down, together. */
   stepItems(direction: 'up' | 'down'): Promise<void>
   removeItems(itemIds: readonly number[]): Promise<void>
@@ -23,10 +24,10 @@ export interface GroupActions {
 export function createGroupActions(context: EditorContext): GroupActions {
   const { list, change } = context
 
-  const moveItems = async (itemIds: readonly number[], place: ItemPlace): Promise<void> => {
+  const moveItems = async (itemIds: readonly number[], place: ItemPlace): Promise<boolean> => {
     const [only, ...others] = itemIds
-    if (only === undefined || (others.length === 0 && place.before === only)) return
-    await change(() => call('items.move', { itemIds: [...itemIds], ...place }))
+    if (only === undefined || (others.length === 0 && place.before === only)) return true
+    return (await change(() => call('items.move', { itemIds: [...itemIds], ...place }))) !== null
   }
 
   /** Shows the copies as what is selected now. */
@@ -39,10 +40,15 @@ export function createGroupActions(context: EditorContext): GroupActions {
   return {
     moveItems,
     stepItems: async (direction) => {
-      const selected = context.selectedItems()
-      const edge = direction === 'up' ? selected[0] : selected.at(-1)
-      const place = edge === undefined ? null : itemStep(list(), edge, direction)
-      if (place !== null) await moveItems(selected, place)
+      if (context.selectedItems().length === 0) return
+      // A held key comes again before its last step is done: each goes on from where that one led.
+      await change(async () => {
+        const itemIds = [...context.selectedItems()]
+        const edge = direction === 'up' ? itemIds[0] : itemIds.at(-1)
+        const place = edge === undefined ? null : itemStep(list(), edge, direction)
+        if (place !== null) return call('items.move', { itemIds, ...place })
+        return { revision: list().revision, savedAt: list().updatedAt }
+      })
     },
     removeItems: async (itemIds) => {
       if (itemIds.length === 0) return
@@ -58,8 +64,7 @@ export function createGroupActions(context: EditorContext): GroupActions {
       const last = context.selectedItems().at(-1)
       const place = placeAfter(list(), last === undefined ? context.selection() : { type: 'item', id: last })
       if (how === 'copy' || place === null) return copyInto(itemIds, place)
-      await moveItems(itemIds, place)
-      context.mark(itemIds)
+      if (await moveItems(itemIds, place)) context.mark(itemIds)
     },
     setStatus: async (itemIds, status) => {
       const patches = itemIds.map((itemId) => ({ itemId, patch: { status } }))
