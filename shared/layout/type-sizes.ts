@@ -17,8 +17,3 @@ export const TYPE_SIZES = [
   { name: '七号', points: 5.5 },
   { name: '八号', points: 5 },
 ] as const satisfies readonly { readonly name: string; readonly points: number }[]
-
-/** A size in words: 五号, or 11磅 where it has no name. */
-export function sizeName(points: number): string {
-  return TYPE_SIZES.find((size) => size.points === points)?.name ?? `${points}磅`
-}

@@ -2,7 +2,6 @@ import { expect, it } from 'vitest'
 import { BUILT_IN_LAYOUTS, layoutFor } from '../../../../shared/layout/built-in.ts'
 import { layoutChanges, printsAlike } from '../../../../shared/layout/changes.ts'
 import { withBorderMoved, withColumn, withColumnMoved } from '../../../../shared/layout/edit-layout.ts'
-import { sizeName } from '../../../../shared/layout/type-sizes.ts'
 
 const layout = layoutFor('cooperation')
 
@@ -19,10 +18,4 @@ it('says in words what differs', () => {
 it('takes no notice of a name', () => {
   expect(printsAlike(layout, { ...layout, name: '本县版式' })).toBe(true)
   for (const built of BUILT_IN_LAYOUTS) expect(printsAlike(built, layout)).toBe(built === layout)
-})
-
-it('calls sizes by their names', () => {
-  expect(sizeName(10.5)).toBe('五号')
-  expect(sizeName(22)).toBe('二号')
-  expect(sizeName(11)).toBe('11磅')
 })
