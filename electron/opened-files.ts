@@ -39,6 +39,7 @@ export interface OpenedFiles {
   readonly take: () => OpenedFile | null
 }
 
+/** Files are read at once: they may be gone before a screen asks for them. */
 export function createOpenedFiles(): OpenedFiles {
   const waiting: OpenedFile[] = []
   return {

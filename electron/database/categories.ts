@@ -28,6 +28,7 @@ export function insertCategory(
   return position === null ? null : insertCategoryAt(db, listId, name, position)
 }
 
+/** Adds a category at a position that is free. @returns its id */
 export function insertCategoryAt(
   db: Database.Database,
   listId: number,

@@ -31,6 +31,7 @@ interface StateRow {
   readonly lists: string
 }
 
+/** A county's directory as it is now; empty, with id 0, for a county that has none. */
 export function directoryState(db: Database.Database, county: string): DirectoryState {
   const row = lastRow(db, county)
   return row === undefined

@@ -38,6 +38,7 @@ export function insertItem(
   return position === null ? null : insertItemAt(db, categoryId, content, position)
 }
 
+/** Adds an item at a position that is free. @returns its id */
 export function insertItemAt(
   db: Database.Database,
   categoryId: number,

@@ -28,6 +28,7 @@ export interface RunningNote {
   readonly remove: () => void
 }
 
+/** @param folder the data folder, in which the note lies */
 export function runningNote(folder: string): RunningNote {
   const file = join(folder, FILE)
   const key = randomBytes(32).toString('base64url')

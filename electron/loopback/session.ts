@@ -21,6 +21,7 @@ export interface Session {
 /** Addresses that were given out and not yet opened. */
 const MOST_TOKENS = 5
 
+/** @param origin of the server, as the browser sees it */
 export function createSession(origin: string): Session {
   const tokens = new Set<string>()
   const key = secret()

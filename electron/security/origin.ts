@@ -6,6 +6,7 @@ export const EDITOR_URL = `${SCHEME}://${HOST}/`
 /** Pages for paper have an origin of their own: nothing that calls the program is answered there. */
 const PRINT_HOST = 'print'
 
+/** @returns the address of a page for paper */
 export function printPageUrl(id: string): string {
   return `${SCHEME}://${PRINT_HOST}/${id}`
 }

@@ -57,6 +57,7 @@ export function placedLists(db: Database.Database): PlacedList[] {
   })
 }
 
+/** The lists of one county. @param county its full name */
 export function listsOf(lists: readonly PlacedList[], county: string): PlacedList[] {
   return lists.filter((list) => list.county.full === county)
 }

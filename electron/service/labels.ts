@@ -9,6 +9,7 @@ export function itemFieldsLabel(patch: object): string {
   return fieldsLabel(patch, FIELD_NAMES, '事项')
 }
 
+/** The same of a list's heading; 清单信息 when it changes several fields. */
 export function headingFieldsLabel(patch: object): string {
   return fieldsLabel(patch, HEADING_NAMES, '清单信息')
 }

@@ -9,7 +9,7 @@ export function tidyNames(names: readonly string[]): string[] {
 
 function tidied({ name, shortNames, formerNames }: DirectoryEntry): DirectoryEntry {
   const full = name.trim()
-  const shorts = tidyNames(shortNames).filter((short) => short !== full)
+  const shorts = tidyNames(shortNames).filter((short) => plainName(short) !== plainName(full))
   return {
     name: full,
     shortNames: shorts,
@@ -40,13 +40,15 @@ export function entryOf(entries: readonly DirectoryEntry[], name: string): Direc
   )
 }
 
-/** Names in use that no entry knows, the most used first. */
+/** Names in use that no entry knows, the most used first. Brackets and blanks make no other name. */
 export function unlistedNames(entries: readonly DirectoryEntry[], used: readonly UsedName[]): UsedName[] {
   const known = new Set(
-    entries.flatMap(({ name, shortNames, formerNames }) => [name, ...shortNames, ...formerNames]),
+    entries.flatMap(({ name, shortNames, formerNames }) =>
+      [name, ...shortNames, ...formerNames].map(plainName),
+    ),
   )
   return used
-    .filter(({ name }) => name.trim() !== '' && !known.has(name))
+    .filter(({ name }) => name.trim() !== '' && !known.has(plainName(name)))
     .toSorted((a, b) => b.items - a.items)
 }
 
@@ -70,6 +72,7 @@ export function adoptNames(
   const doubtful: { name: string; like: string }[] = []
   for (const { name } of unlistedNames(entries, used)) {
     const kin = kinOf(adopted, name, county)
+    if (kin !== null && plainName(kin.entry.name) === plainName(name)) continue
     if (kin === null) adopted = [...adopted, { name, shortNames: [], formerNames: [] }]
     else if (kin.how === 'near') doubtful.push({ name, like: kin.entry.name })
     else adopted = adopted.map((entry) => (entry === kin.entry ? withAlias(kin, name) : entry))
@@ -110,6 +113,7 @@ export function withEntry(
   return old === null ? [...entries, next] : entries.map((each) => (each.name === old ? next : each))
 }
 
+/** The directory without the department of this full name. */
 export function withoutEntry(entries: readonly DirectoryEntry[], name: string): DirectoryEntry[] {
   return entries.filter((entry) => entry.name !== name)
 }

@@ -42,6 +42,7 @@ export interface Keeper {
   readonly close: () => Promise<void>
 }
 
+/** Begins to look at the database by the clock; close it before the database. */
 export function createKeeper(database: OpenDatabase, options: KeeperOptions): Keeper {
   const {
     now,
