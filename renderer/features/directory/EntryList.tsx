@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { findDepartments } from '../../../shared/directory/search.ts'
 import type { DirectoryEntry, UsedName } from '../../../shared/directory/types.ts'
+import { plainName } from '../../../shared/proofread/department-names.ts'
 import { SearchOutlined } from '../../ui/icons.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useSpelling } from './use-spelling.ts'
@@ -22,7 +23,7 @@ export function EntryList(props: {
     const found = new Set(findDepartments(query, entries, spell).map(({ name }) => name))
     return entries.filter(({ name }) => found.has(name))
   }, [entries, query, spell])
-  const uses = useMemo(() => new Map(used.map(({ name, items }) => [name, items])), [used])
+  const uses = useMemo(() => usesByPlainName(used), [used])
 
   return (
     <section className="directory-entries" aria-label="名录里的部门">
@@ -65,9 +66,10 @@ export function EntryList(props: {
   )
 }
 
-function aliasText({ shortNames, formerNames }: DirectoryEntry): string {
+function aliasText({ name, shortNames, formerNames }: DirectoryEntry): string {
+  const shorts = shortNames.filter((short) => plainName(short) !== plainName(name))
   return [
-    ...(shortNames.length > 0 ? [`简称 ${shortNames.join('、')}`] : []),
+    ...(shorts.length > 0 ? [`简称 ${shorts.join('、')}`] : []),
     ...(formerNames.length > 0 ? [`曾用名 ${formerNames.join('、')}`] : []),
   ].join('；')
 }
@@ -76,5 +78,12 @@ function itemCount(
   { name, shortNames, formerNames }: DirectoryEntry,
   uses: ReadonlyMap<string, number>,
 ): number {
-  return [name, ...shortNames, ...formerNames].reduce((sum, each) => sum + (uses.get(each) ?? 0), 0)
+  const names = new Set([name, ...shortNames, ...formerNames].map(plainName))
+  return [...names].reduce((sum, each) => sum + (uses.get(each) ?? 0), 0)
+}
+
+function usesByPlainName(used: readonly UsedName[]): Map<string, number> {
+  const uses = new Map<string, number>()
+  for (const { name, items } of used) uses.set(plainName(name), (uses.get(plainName(name)) ?? 0) + items)
+  return uses
 }

@@ -35,6 +35,18 @@ test('the names of a list become a directory: forms of one name together, a like
   expect(unlistedNames(entries, used).map(({ name }) => name)).toEqual(['云泽县自然资原和规划局'])
 })
 
+test('a name typed with other brackets or blanks is the same name, no short one', () => {
+  const used = [
+    { name: '云泽县政务服务局（县数据局）', items: 3 },
+    { name: '云泽县政务服务局(县数据局)', items: 1 },
+    { name: '云泽县政务服务局 （县数据局）', items: 1 },
+  ]
+  const { entries, doubtful } = adoptNames([], used, COUNTY)
+  expect(entries).toEqual([entry('云泽县政务服务局（县数据局）')])
+  expect(doubtful).toEqual([])
+  expect(unlistedNames(entries, used)).toEqual([])
+})
+
 test('a renaming keeps the old names as former ones', () => {
   const before = [entry('区教育局'), entry('区卫生健康局', ['区卫健局'], ['区卫生局'])]
   const after = renamedEntry(before, { from: '区卫生健康局', to: '区卫生健康委员会' }, [
