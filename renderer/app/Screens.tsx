@@ -8,7 +8,7 @@ import { LibraryScreen } from '../features/library/LibraryScreen.tsx'
 import { PackageScreen } from '../features/package/PackageScreen.tsx'
 import { usePackages, type PackageFile } from '../features/package/use-packages.ts'
 import { FileDrop } from './FileDrop.tsx'
-import { goTo, useRoute } from './route.ts'
+import { goTo, mayLeave, useRoute } from './route.ts'
 import type { Route } from './route.ts'
 
 /** Files that come in together. */
@@ -24,7 +24,8 @@ export function Screens(): ReactNode {
   const route = useRoute()
   const [batch, setBatch] = useState<Batch | null>(null)
   const packages = usePackages()
-  const add = (chosen: readonly File[]): void => {
+  const add = async (chosen: readonly File[]): Promise<void> => {
+    if (!(await mayLeave(null))) return
     const files = packages.add(chosen)
     if (files.length === 0) return
     setBatch((present) =>
@@ -35,14 +36,14 @@ export function Screens(): ReactNode {
   }
 
   return (
-    <FileDrop onFiles={add}>
+    <FileDrop onFiles={(files) => void add(files)}>
       {packages.first !== null && (
         <ImportedPackage key={packages.first.number} file={packages.first.file} onDone={packages.next} />
       )}
       {/* Files that came together with a package are next; what was corrected of them stays. */}
       {(packages.first === null || batch !== null) && (
         <div className="layer" hidden={packages.first !== null}>
-          {screen(route, batch, setBatch, add)}
+          {screen(route, batch, setBatch, (files) => void add(files))}
         </div>
       )}
     </FileDrop>

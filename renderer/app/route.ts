@@ -25,23 +25,87 @@ export function printRoute(route: Route): string {
   return `${place}/list/${route.listId}${route.itemId === null ? '' : `/item/${route.itemId}`}`
 }
 
-/** Goes to a screen, so that “back” returns to the present one. */
+/** Whether a screen may be left for another; asked before it vanishes. */
+export type LeaveGuard = (target: Route | null) => Promise<boolean>
+
+/** The address of the screen that is shown; another than the window's while a screen asks whether to go. */
+let shown: string | null = null
+let guard: LeaveGuard | null = null
+let asking: Promise<boolean> | null = null
+const listeners = new Set<() => void>()
+
+/**
+ * Lets a screen be asked before it is left.
+ *
+ * @returns ends that
+ */
+export function guardLeaving(next: LeaveGuard): () => void {
+  guard = next
+  return () => {
+    if (guard === next) guard = null
+  }
+}
+
+/**
+ * Asks the screen that is shown whether it may vanish; one question at a time.
+ *
+ * @param target where to; null for what lies over every screen, as an import does
+ */
+export async function mayLeave(target: Route | null): Promise<boolean> {
+  if (guard === null) return true
+  asking ??= guard(target).finally(() => {
+    asking = null
+  })
+  return asking
+}
+
+/** Goes to a screen, so that “back” returns to the present one; not where that one must not be left. */
 export function goTo(route: Route): void {
-  window.location.hash = printRoute(route)
+  void leaveFor(route)
+}
+
+async function leaveFor(route: Route): Promise<void> {
+  if (!(await mayLeave(route))) return
+  shown = printRoute(route)
+  window.location.hash = shown
+  tellAll()
 }
 
 /** Notes the item in the address, so that a reload comes back to it; “back” still leaves the list. */
 export function noteInAddress(route: Route): void {
   const hash = printRoute(route)
-  if (window.location.hash !== hash) window.history.replaceState(null, '', hash)
+  shown = hash
+  if (asking === null && window.location.hash !== hash) window.history.replaceState(null, '', hash)
 }
 
 /** The screen that the address names; follows it. */
 export function useRoute(): Route {
-  return parseRoute(useSyncExternalStore(subscribe, () => window.location.hash))
+  return parseRoute(useSyncExternalStore(subscribe, shownAddress))
+}
+
+function shownAddress(): string {
+  shown ??= window.location.hash
+  return shown
 }
 
 function subscribe(onChange: () => void): () => void {
-  window.addEventListener('hashchange', onChange)
-  return () => window.removeEventListener('hashchange', onChange)
+  if (listeners.size === 0) window.addEventListener('hashchange', onAddress)
+  listeners.add(onChange)
+  return () => {
+    listeners.delete(onChange)
+    if (listeners.size === 0) window.removeEventListener('hashchange', onAddress)
+  }
+}
+
+/** Another address by “back” or by hand: the screen stays until it may be left, else its address comes back. */
+async function onAddress(): Promise<void> {
+  const target = window.location.hash
+  if (target === shownAddress()) return
+  if (await mayLeave(parseRoute(target))) shown = window.location.hash
+  else if (window.location.hash !== shown) window.history.pushState(null, '', shown)
+  tellAll()
+}
+
+function tellAll(): void {
+  for (const listener of listeners) listener()
 }

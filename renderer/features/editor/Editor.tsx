@@ -1,11 +1,11 @@
-import { App, Splitter } from 'antd'
+import { Splitter } from 'antd'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { StoredList } from '../../../shared/contract/schemas.ts'
 import { usePreferences } from '../../app/preferences.tsx'
 import { goTo, noteInAddress } from '../../app/route.ts'
-import type { Route } from '../../app/route.ts'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
+import type { Shortcut } from '../../ui/use-shortcuts.ts'
 import { ItemFindingsContext } from '../proofread/FieldFindings.tsx'
 import { ProofreadPanel } from '../proofread/ProofreadPanel.tsx'
 import { useProofreadMode } from '../proofread/use-proofread-mode.ts'
@@ -26,6 +26,7 @@ import { placedItems } from './selection.ts'
 import type { Selection } from './selection.ts'
 import { useEditorActions, useWithdrawUndoOffer } from './use-editor-actions.tsx'
 import { useFormPlace } from './use-form-place.ts'
+import { useLeaveGuard } from './use-leave-guard.ts'
 import { useSelection } from './use-selection.ts'
 
 export interface EditorProps {
@@ -50,20 +51,7 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
   const formPane = useRef<HTMLDivElement>(null)
   useFormPlace(formPane, list, selection, query)
 
-  const { modal } = App.useApp()
-  const leave = async (target: Route): Promise<void> => {
-    if (await saver.flush()) goTo(target)
-    else
-      modal.confirm({
-        title: '刚才输入的内容还没有保存成功',
-        content: `${saver.state().problem ?? ''}现在离开，没有保存的内容会丢失。`,
-        okText: '留在这里',
-        cancelText: '不保存，离开',
-        // Escape is the dialog's “cancel”, which here throws the text away.
-        keyboard: false,
-        onCancel: () => goTo(target),
-      })
-  }
+  useLeaveGuard(list.id, saver)
   const actions = useEditorActions(open, list, chosen)
   const proofread = useProofreadMode(open, list, items, selection, select)
   const withdrawUndoOffer = useWithdrawUndoOffer()
@@ -80,11 +68,15 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
     })
   }, [list.id, selection])
 
+  // 版式 has an undo of its own.
+  const replays: readonly Shortcut[] = [
+    { key: 'z', ctrl: true, everywhere: true, run: () => void actions.undo() },
+    { key: 'y', ctrl: true, everywhere: true, run: () => void actions.redo() },
+    { key: 'z', ctrl: true, shift: true, everywhere: true, run: () => void actions.redo() },
+  ]
   useShortcuts([
-    { key: 'z', ctrl: true, run: () => void actions.undo() },
-    { key: 'y', ctrl: true, run: () => void actions.redo() },
-    { key: 'z', ctrl: true, shift: true, run: () => void actions.redo() },
-    { key: 's', ctrl: true, run: flush },
+    ...(layoutShown ? [] : replays),
+    { key: 's', ctrl: true, everywhere: true, run: flush },
     { key: 'F8', run: () => proofread.step(1) },
     { key: 'F8', shift: true, run: () => proofread.step(-1) },
     { key: 'd', ctrl: true, run: () => void actions.duplicateSelected() },
@@ -96,9 +88,9 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
         list={list}
         saver={saver}
         actions={actions}
-        onLeave={() => void leave({ screen: 'library' })}
+        onLeave={() => goTo({ screen: 'library' })}
         onDirectory={() =>
-          void leave({
+          goTo({
             screen: 'departments',
             listId: list.id,
             itemId: selection.type === 'item' ? selection.id : null,
@@ -193,8 +185,9 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
         status={<SaveStatus saver={saver} />}
         onHeading={(patch) => edit({ target: 'heading', patch })}
         onCommit={flush}
-        onUndo={() => void actions.undo()}
-        onRedo={() => void actions.redo()}
+        flush={saver.flush}
+        onUndo={actions.undo}
+        onRedo={actions.redo}
         onClose={() => setLayoutShown(false)}
       />
       <HistoryDrawer

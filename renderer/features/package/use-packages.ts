@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { NamedBytes } from '../../../shared/contract/bridge.ts'
 import { PACKAGE_ENDING } from '../../../shared/list-package/schema.ts'
 import { call, host } from '../../api/client.ts'
+import { mayLeave } from '../../app/route.ts'
 
 export type PackageFile = File | NamedBytes
 
@@ -29,7 +30,7 @@ export function usePackages(): Packages {
   const takeOpened = useCallback(async (): Promise<void> => {
     const opened: PackageFile[] = []
     for (let file = await next(); file !== null; file = await next()) opened.push(file)
-    if (opened.length > 0) append(opened)
+    if (opened.length > 0 && (await mayLeave(null))) append(opened)
   }, [append])
   useEffect(() => {
     const take = (): void => void takeOpened()
