@@ -153,6 +153,16 @@ test('items marked by keys are deleted with one undo', async ({ page }) => {
   await expect(page.getByText('5 个类别 · 20 个事项')).toBeVisible()
 })
 
+test('a search ends the marks: nothing is deleted that is not shown', async ({ page }) => {
+  const editor = await openSample(page)
+  const bar = page.getByRole('toolbar', { name: '选中事项的操作' })
+  await editor.outline.focus()
+  await page.keyboard.press('Control+a')
+  await expect(bar).toContainText('已选 20 项')
+  await page.getByLabel('搜索全部内容').fill('流动党员')
+  await expect(bar).toBeHidden()
+})
+
 test('all items are given a state at once', async ({ page }) => {
   const editor = await openSample(page)
   const bar = page.getByRole('toolbar', { name: '选中事项的操作' })

@@ -28,10 +28,13 @@ export function useSelection(
   beforeChange: () => void,
 ): EditorSelection {
   const [state, setState] = useState<State>(() => ({ list, chosen: start(), marked: NONE }))
-  if (state.list !== list)
-    setState({ ...state, list, chosen: survivingSelection(state.list, list, state.chosen) })
+  if (state.list !== list) {
+    const chosen = survivingSelection(state.list, list, state.chosen)
+    const marked = chosen === state.chosen ? state.marked : marksBeside(chosen, state.marked)
+    setState({ list, chosen, marked })
+  }
 
-  const marked = useMemo(() => stillThere(list, state.marked), [list, state.marked])
+  const left = useMemo(() => stillThere(list, state.marked), [list, state.marked])
   const mark = useCallback(
     (next: ReadonlySet<number>, chosen: Selection) => {
       beforeChange()
@@ -40,13 +43,18 @@ export function useSelection(
     [beforeChange],
   )
   const select = useCallback((next: Selection) => mark(NONE, next), [mark])
-  return { selection: existingSelection(list, state.chosen), marked, select, mark }
+  return { selection: existingSelection(list, state.chosen), marked: left, select, mark }
 }
 
 interface State {
   readonly list: StoredList
   readonly chosen: Selection
   readonly marked: ReadonlySet<number>
+}
+
+/** Marks end where the form comes to show an item outside them: what is done next would hit the hidden group. */
+function marksBeside(shown: Selection, marked: ReadonlySet<number>): ReadonlySet<number> {
+  return shown.type === 'item' && marked.has(shown.id) ? marked : NONE
 }
 
 function stillThere(list: StoredList, marked: ReadonlySet<number>): ReadonlySet<number> {

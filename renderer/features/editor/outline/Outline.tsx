@@ -41,6 +41,11 @@ export function Outline(props: OutlineProps): ReactNode {
   )
   const at = currentRow(outline.rows, selection)
 
+  // What is done with the marked items must not reach one that the outline hides.
+  const filter = (change: () => void): void => {
+    if (marked.size > 0) chosen.select(selection)
+    change()
+  }
   const stepHit = (direction: 1 | -1): void => {
     if (query.trim() === '') return pane.current?.querySelector('input')?.focus()
     const next = outline.rows[nextStop(outline.stops, at, direction) ?? -1]
@@ -62,10 +67,10 @@ export function Outline(props: OutlineProps): ReactNode {
         list={list}
         outline={outline}
         query={query}
-        onQuery={onQuery}
+        onQuery={(text) => filter(() => onQuery(text))}
         searching={searched.trim() !== ''}
         status={status}
-        onStatus={setStatus}
+        onStatus={(next) => filter(() => setStatus(next))}
         onStep={stepHit}
         onReplace={() => onTool('replace')}
       />
