@@ -8,8 +8,8 @@ import type { Answer, Transport } from './transport.ts'
 const UNREACHABLE =
   '编辑器的后台程序没有应答，可能已经退出；已显示“已保存”的内容都在，请关闭本窗口后重新启动编辑器。'
 
-/** Characters of a body that certainly fit into 64 KiB of UTF-8. */
-const KEPT_ALIVE = 20_000
+/** Bytes of a body that a browser still carries when its page is gone: 64 KiB, with room for other calls. */
+const KEPT_ALIVE = 60_000
 
 /** The browser twin: calls are POSTs to the server the page came from, files come as downloads. */
 export function loopbackTransport(): Transport {
@@ -47,7 +47,7 @@ function requestBody(input: unknown): RequestInit {
   const json = JSON.stringify(value)
   if (parts.length === 0) {
     // A save that is under way while the window closes must still arrive; browsers carry 64 KiB so.
-    const keepalive = json.length < KEPT_ALIVE
+    const keepalive = new TextEncoder().encode(json).length < KEPT_ALIVE
     return { body: json, headers: { 'content-type': 'application/json' }, keepalive }
   }
   const form = new FormData()
