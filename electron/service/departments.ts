@@ -31,7 +31,7 @@ export function departmentHandlers(context: ServiceContext): HandlersOf<'departm
       const problem = directoryProblem(input.entries)
       if (problem !== null) return fail({ code: 'bad-input', message: `${problem}没有保存，请改正后重试。` })
       const items = input.lists.reduce((sum, { patches }) => sum + patches.length, 0)
-      if (items >= MANY_ITEMS) await context.keeper.take('replace')
+      if (items >= MANY_ITEMS) await context.keeper.before()
       return saveDirectory(context, input)
     },
     'departments.undo': ({ county }) => replay(context, county, 'undo'),

@@ -68,7 +68,7 @@ export function listHandlers(context: ServiceContext): HandlersOf<'list'> {
         },
       })),
     'list.patchItems': async ({ listId, label, patches }) => {
-      if (patches.length >= MANY_ITEMS) await context.keeper.take('replace')
+      if (patches.length >= MANY_ITEMS) await context.keeper.before()
       return save(context, () => {
         if (listRow(db, listId) === undefined) return fail(NO_LIST)
         if (!patches.every((patch) => isAsSeen(db, patch))) return fail(CHANGED_TEXTS)

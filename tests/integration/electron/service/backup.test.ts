@@ -57,6 +57,10 @@ test('replacing in many items takes a backup first', async () => {
   expect(await call('backup.list', {})).toEqual([])
   await call('list.patchItems', { listId, label: '全部替换', patches })
   expect(await call('backup.list', {})).toMatchObject([{ reason: 'replace' }])
+  const back = patches.map((patch) => ({ ...patch, patch: { remarks: '再改' } }))
+  await call('list.patchItems', { listId, label: '全部替换', patches: back })
+  // Quick ones in a row would push out this morning's.
+  expect(await call('backup.list', {})).toHaveLength(1)
 })
 
 test('a backup that can’t be taken is said, and the work goes on', async () => {
