@@ -100,6 +100,7 @@ test(`a program killed ${KILLS} times while a clerk types keeps what it called s
   for (let kill = 0; kill < KILLS; kill += 1) {
     const server = await startServer(folder)
     const page = await openDuties(context, server, kill === 0)
+    if (kill === 0) before = await editorOf(page).field('配合职责').inputValue()
     const killing = killLater(server, 100 + Math.random() * 2_900)
     await typeUntil(page, () => killing.done)
     await killing.end
