@@ -158,6 +158,37 @@ test('columns are moved, hidden and made wider by keyboard; undo brings each ste
   await expect(editor.field('事项名称')).toBeVisible()
 })
 
+test('undo in the settings takes back what was changed there, and nothing that can’t be seen', async ({
+  page,
+}) => {
+  const editor = await openSample(page)
+  const name = editor.field('事项名称')
+  await name.fill('改过的事项名称')
+  const layout = await openLayout(page)
+  const width = layout.width('上级部门职责')
+  const before = await width.inputValue()
+
+  await width.fill('300')
+  await expect(layout.dialog.getByRole('alert')).toContainText('没有保存')
+  await width.press('Control+z')
+  await expect(width).toHaveValue(before)
+  await expect(layout.dialog.getByRole('alert')).toBeHidden()
+
+  const header = layout.header('备注')
+  await header.fill('说明')
+  await header.press('Control+z')
+  await expect(header).toHaveValue('备注')
+  await header.press('Control+y')
+  await expect(header).toHaveValue('说明')
+  await header.press('Control+z')
+  await expect(header).toHaveValue('备注')
+
+  await header.press('Control+z')
+  await expect(page.getByText('版式没有可以撤销的修改')).toBeVisible()
+  await layout.done()
+  await expect(name).toHaveValue('改过的事项名称')
+})
+
 test('a margin typed just before the settings are closed is saved', async ({ page, app }) => {
   await openSample(page)
   const layout = await openLayout(page)

@@ -45,7 +45,7 @@ export function PrintProvider(props: {
     }
   }, [listId, width, height, beforePrint, run, running, message])
 
-  useShortcuts([{ key: 'p', ctrl: true, run: print }])
+  useShortcuts([{ key: 'p', ctrl: true, everywhere: true, run: print }])
 
   return (
     <PrintContext value={print}>

@@ -1,22 +1,36 @@
 import { Button, Drawer } from 'antd'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { RedoOutlined, UndoOutlined } from '../../ui/icons.tsx'
+import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import { LayoutScreen } from './LayoutScreen.tsx'
 import type { LayoutScreenProps } from './LayoutScreen.tsx'
+import { useLayoutUndo } from './use-layout-undo.ts'
 import './layout.css'
 
-export interface LayoutDrawerProps extends LayoutScreenProps {
+export interface LayoutDrawerProps extends Omit<LayoutScreenProps, 'settleRef'> {
   readonly shown: boolean
   /** Whether all is saved, in the words of the editor's bar. */
   readonly status: ReactNode
-  readonly onUndo: () => void
-  readonly onRedo: () => void
+  /** Saves the typing in the editor. */
+  readonly flush: () => Promise<boolean>
+  readonly onUndo: () => Promise<void>
+  readonly onRedo: () => Promise<void>
   readonly onClose: () => void
 }
 
 /** 版式: how the list is printed, over the whole window. */
 export function LayoutDrawer(props: LayoutDrawerProps): ReactNode {
-  const { shown, list, status, onUndo, onRedo, onClose } = props
+  const { shown, list, status, flush, onUndo, onRedo, onClose } = props
+  const { settleRef, undo, redo } = useLayoutUndo({ shown, listId: list.id, flush, onUndo, onRedo })
+  useShortcuts(
+    shown
+      ? [
+          { key: 'z', ctrl: true, everywhere: true, run: undo },
+          { key: 'y', ctrl: true, everywhere: true, run: redo },
+          { key: 'z', ctrl: true, shift: true, everywhere: true, run: redo },
+        ]
+      : [],
+  )
   return (
     <Drawer
       open={shown}
@@ -29,10 +43,10 @@ export function LayoutDrawer(props: LayoutDrawerProps): ReactNode {
       extra={
         <div className="button-row layout-bar">
           {status}
-          <Button type="text" icon={<UndoOutlined />} disabled={list.undo === null} onClick={onUndo}>
+          <Button type="text" icon={<UndoOutlined />} disabled={list.undo === null} onClick={undo}>
             撤销
           </Button>
-          <Button type="text" icon={<RedoOutlined />} disabled={list.redo === null} onClick={onRedo}>
+          <Button type="text" icon={<RedoOutlined />} disabled={list.redo === null} onClick={redo}>
             恢复
           </Button>
           <Button type="primary" onClick={onClose}>
@@ -42,7 +56,7 @@ export function LayoutDrawer(props: LayoutDrawerProps): ReactNode {
       }
     >
       <div className="fill" role="presentation" onKeyDown={keepFromEditor}>
-        <LayoutScreen {...props} />
+        <LayoutScreen {...props} settleRef={settleRef} />
       </div>
     </Drawer>
   )

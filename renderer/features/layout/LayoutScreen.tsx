@@ -1,5 +1,5 @@
 import { Alert, Button, Tabs } from 'antd'
-import { useDeferredValue, useMemo } from 'react'
+import { useDeferredValue, useLayoutEffect, useMemo } from 'react'
 import type { ReactNode } from 'react'
 import type { StoredList } from '../../../shared/contract/schemas.ts'
 import { officialTable } from '../../../shared/official-table/build.ts'
@@ -12,6 +12,7 @@ import { PageSettings } from './PageSettings.tsx'
 import { WordingSettings } from './WordingSettings.tsx'
 import { useLayoutEdits } from './use-layout-edits.ts'
 import type { ChangeList } from './use-layout-edits.ts'
+import type { LayoutUndo } from './use-layout-undo.ts'
 
 export interface LayoutScreenProps {
   readonly list: StoredList
@@ -19,11 +20,20 @@ export interface LayoutScreenProps {
   readonly onHeading: (patch: HeadingPatch) => void
   /** Saves the typing of the heading at once. */
   readonly onCommit: () => void
+  /** Where to put what is done before an undo. */
+  readonly settleRef: LayoutUndo['settleRef']
 }
 
 /** The settings beside the pages as they will print. */
-export function LayoutScreen({ list, changeList, onHeading, onCommit }: LayoutScreenProps): ReactNode {
+export function LayoutScreen(props: LayoutScreenProps): ReactNode {
+  const { list, changeList, onHeading, onCommit, settleRef } = props
   const edits = useLayoutEdits(list.id, list.layout, changeList)
+  useLayoutEffect(() => {
+    settleRef.current = edits.settle
+    return () => {
+      settleRef.current = null
+    }
+  })
   const printed = useDeferredValue(edits.printable)
   const content = useDeferredValue(list)
   const table = useMemo(() => officialTable(content, printed), [content, printed])

@@ -27,6 +27,12 @@ export interface LayoutEdits {
   apply(layout: Layout): Promise<boolean>
   /** Back to the last layout that can print. */
   discard(): void
+  /**
+   * What comes before an undo: what was typed a moment ago is saved, and what can't print is dropped.
+   *
+   * @returns whether something was dropped, which is all that this undo is to do
+   */
+  settle(): Promise<boolean>
 }
 
 /**
@@ -59,12 +65,13 @@ export function useLayoutEdits(listId: number, saved: Layout, changeList: Change
     },
     [listId],
   )
-  const flush = useCallback(() => {
+  const saveWaiting = useCallback(async (): Promise<void> => {
     clearTimeout(timer.current)
     const layout = waiting.current
     waiting.current = null
-    if (layout !== null) void save(layout)
+    if (layout !== null) await save(layout)
   }, [save])
+  const flush = useCallback(() => void saveWaiting(), [saveWaiting])
   const put = useCallback((layout: Layout | null): void => {
     latest.current = layout
     setChanged(layout)
@@ -119,6 +126,17 @@ export function useLayoutEdits(listId: number, saved: Layout, changeList: Change
       return save(next)
     },
     discard: () => put(null),
+    settle: async () => {
+      const tried = latest.current
+      if (tried !== null && printProblem(tried) !== null) {
+        put(null)
+        return true
+      }
+      // The next change of the same field is a step of its own.
+      changing.current = ''
+      await saveWaiting()
+      return false
+    },
   }
 }
 
