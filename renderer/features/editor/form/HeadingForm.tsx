@@ -1,3 +1,4 @@
+import { App } from 'antd'
 import type { ReactNode } from 'react'
 import type { StoredList } from '../../../../shared/contract/schemas.ts'
 import { TextArea } from '../../../ui/TextArea.tsx'
@@ -36,13 +37,23 @@ export function HeadingForm(props: HeadingFieldProps): ReactNode {
 
 /** The lines above the table. */
 export function TitleField({ list, onChange, onCommit }: HeadingFieldProps): ReactNode {
+  const { message } = App.useApp()
   return (
     <TextArea
       label="标题"
       hint="一行标题占一行，印在表格上方，居中。"
       rows={2}
       value={list.title.join('\n')}
-      onChange={(text) => onChange({ title: lines(text, MOST_TITLE_LINES) })}
+      onChange={(text) => {
+        const all = lines(text)
+        if (all.length > MOST_TITLE_LINES)
+          void message.warning({
+            key: 'too-many-lines',
+            content: `标题最多 ${MOST_TITLE_LINES} 行，多出的没有保存。要找回原来的，请按撤销。`,
+            duration: 8,
+          })
+        onChange({ title: all.slice(0, MOST_TITLE_LINES) })
+      }}
       onCommit={onCommit}
     />
   )
@@ -50,19 +61,29 @@ export function TitleField({ list, onChange, onCommit }: HeadingFieldProps): Rea
 
 /** The lines below the table. */
 export function NotesField({ list, onChange, onCommit }: HeadingFieldProps): ReactNode {
+  const { message } = App.useApp()
   return (
     <TextArea
       label="表下的说明"
       hint="一条说明占一行，例如“注：本清单根据职责调整情况适时修订。”"
       rows={2}
       value={list.notes.join('\n')}
-      onChange={(text) => onChange({ notes: lines(text, MOST_NOTES) })}
+      onChange={(text) => {
+        const all = lines(text)
+        if (all.length > MOST_NOTES)
+          void message.warning({
+            key: 'too-many-lines',
+            content: `表下的说明最多 ${MOST_NOTES} 条，多出的没有保存。要找回原来的，请按撤销。`,
+            duration: 8,
+          })
+        onChange({ notes: all.slice(0, MOST_NOTES) })
+      }}
       onCommit={onCommit}
     />
   )
 }
 
 /** Text typed as lines; an empty field has none. */
-function lines(text: string, most: number): string[] {
-  return text === '' ? [] : text.split('\n').slice(0, most)
+function lines(text: string): string[] {
+  return text === '' ? [] : text.split('\n')
 }
