@@ -54,3 +54,42 @@ test('a fault that leaves the screen as it was is said once, and written down', 
   const log = join(app.dataFolder, 'errors.log')
   await expect.poll(() => readFile(log, 'utf8')).toMatch(/ screen TypeError/)
 })
+
+test('text that can’t be saved keeps its screen, whatever would take the place of it', async ({ page }) => {
+  const editor = await openSample(page)
+  const address = page.url()
+  await page.route('**/api/call/item.update', (route) => route.abort())
+  await editor.field('备注').fill('每季度一次')
+  const question = page.getByRole('dialog', { name: '刚才输入的内容还没有保存成功' })
+  const stay = async (): Promise<void> => {
+    await question.getByRole('button', { name: '留在这里' }).click()
+    await expect(question).toBeHidden()
+    await expect(editor.field('备注')).toHaveValue('每季度一次')
+    expect(page.url()).toBe(address)
+  }
+
+  await page.goBack()
+  await stay()
+  await page.evaluate(() => {
+    location.hash = '#/departments'
+  })
+  await stay()
+  await page.evaluate(() => {
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(new File(['清单'], '履职清单.docx'))
+    dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }))
+  })
+  await stay()
+
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+  await expect(page.getByRole('button', { name: '导出' })).toBeInViewport({ ratio: 1 })
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.getByRole('button', { name: '复制没存下的文字' }).click()
+  await expect(page.getByText('已复制，可以粘贴到别处。')).toBeVisible()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('每季度一次')
+
+  await page.unroute('**/api/call/item.update')
+  await page.getByRole('button', { name: '清单库' }).click()
+  await page.getByRole('link', { name: /青禾镇/ }).click()
+  await expect(editor.field('备注')).toHaveValue('每季度一次')
+})
