@@ -1,5 +1,5 @@
-import { useDeferredValue, useMemo } from 'react'
-import type { ReactNode } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import type { StoredList } from '../../../../shared/contract/schemas.ts'
 import { countyOf } from '../../../../shared/proofread/county.ts'
 import type { County } from '../../../../shared/proofread/department-names.ts'
@@ -25,6 +25,7 @@ export function SuperiorDuties({ list, item, ...props }: SuperiorDutiesProps): R
   const items = useMemo(() => whole.categories.flatMap((category) => category.items), [whole])
   const county = useCounty(whole.title, items)
   const style = useMemo(() => headingStyleOf(items, county), [items, county])
+  const [room, typeAtEndOf] = useTypingAtEnd(text)
   if (list.kind !== 'cooperation')
     return <DutyField {...props} field="superiorDuties" value={text} choices={NO_CHOICES} />
 
@@ -34,7 +35,7 @@ export function SuperiorDuties({ list, item, ...props }: SuperiorDutiesProps): R
     props.onCommit()
   }
   return (
-    <>
+    <div ref={room} className="superior-duties">
       <DutyField
         {...props}
         field="superiorDuties"
@@ -52,11 +53,39 @@ export function SuperiorDuties({ list, item, ...props }: SuperiorDutiesProps): R
         missing={missing}
         county={county}
         nameOf={(department) => headingFor(department, county, { ...style, ending: '' })}
-        onAdd={(department) => change(withBlock(text, headingFor(department, county, style)))}
+        onAdd={(department) => {
+          const next = withBlock(text, headingFor(department, county, style))
+          typeAtEndOf(next)
+          change(next)
+        }}
         onRemove={(block) => change(withoutBlock(text, block).text)}
       />
-    </>
+    </div>
   )
+}
+
+/** Puts the cursor behind the last number of a text as soon as that text is shown. */
+function useTypingAtEnd(shown: string): [RefObject<HTMLDivElement | null>, (text: string) => void] {
+  const room = useRef<HTMLDivElement>(null)
+  const wanted = useRef<string | null>(null)
+  useEffect(() => {
+    if (wanted.current !== shown) return
+    wanted.current = null
+    // The blocks are drawn anew once more for the new text.
+    requestAnimationFrame(() => {
+      const last = [...(room.current?.querySelectorAll('textarea') ?? [])]
+        .filter((area) => area.getAttribute('aria-hidden') !== 'true')
+        .at(-1)
+      last?.focus()
+      last?.setSelectionRange(last.value.length, last.value.length)
+    })
+  }, [shown])
+  return [
+    room,
+    (text) => {
+      wanted.current = text
+    },
+  ]
 }
 
 /** The list's county: the same object as long as it is the same county, for what is known of names in it. */
