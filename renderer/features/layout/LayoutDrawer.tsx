@@ -1,4 +1,5 @@
 import { Button, Drawer } from 'antd'
+import { useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { RedoOutlined, UndoOutlined } from '../../ui/icons.tsx'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
@@ -21,6 +22,7 @@ export interface LayoutDrawerProps extends Omit<LayoutScreenProps, 'settleRef'> 
 /** 版式: how the list is printed, over the whole window. */
 export function LayoutDrawer(props: LayoutDrawerProps): ReactNode {
   const { shown, list, status, flush, onUndo, onRedo, onClose } = props
+  const opening = useOpening(shown)
   const { settleRef, undo, redo } = useLayoutUndo({ shown, listId: list.id, flush, onUndo, onRedo })
   useShortcuts(
     shown
@@ -56,7 +58,7 @@ export function LayoutDrawer(props: LayoutDrawerProps): ReactNode {
       }
     >
       <div className="fill" role="presentation" onKeyDown={keepFromEditor}>
-        <LayoutScreen {...props} settleRef={settleRef} />
+        <LayoutScreen key={opening} {...props} settleRef={settleRef} />
       </div>
     </Drawer>
   )
@@ -69,4 +71,11 @@ const SHARED_KEYS = new Set(['z', 'y', 's'])
 function keepFromEditor(event: KeyboardEvent): void {
   const isShared = (event.ctrlKey || event.metaKey) && SHARED_KEYS.has(event.key.toLowerCase())
   if (!isShared && event.key !== 'Escape' && event.key !== 'Tab') event.stopPropagation()
+}
+
+/** Which opening this is: one that follows quickly must not find what was typed and refused in the last. */
+function useOpening(shown: boolean): number {
+  const [opening, setOpening] = useState({ shown, count: 0 })
+  if (opening.shown !== shown) setOpening({ shown, count: opening.count + (shown ? 1 : 0) })
+  return opening.count
 }
