@@ -7,15 +7,15 @@ import { temporaryFolder } from '../../support/database.ts'
 
 test.each([
   [['/opt/editor', '/home/王小明/清单 包.dutylist'], '/home/王小明/清单 包.dutylist'],
-  [['/opt/editor', '清单.DUTYLIST'], '/work/清单.DUTYLIST'],
-  [['electron', '/project', '--data=/x', 'a.dutylist', '--enable-x'], '/work/a.dutylist'],
+  [['/opt/editor', '清单.DUTYLIST'], '/desk/清单.DUTYLIST'],
+  [['electron', '/project', '--data=/x', 'a.dutylist', '--enable-x'], '/desk/a.dutylist'],
   [['/opt/editor', 'file:///home/%E7%8E%8B/%E6%B8%85%E5%8D%95.dutylist'], '/home/王/清单.dutylist'],
   [['/opt/editor'], null],
   [['/opt/a.dutylist'], null],
   [['/opt/editor', '--data=/x.dutylist'], null],
   [['/opt/editor', 'C:\\清单.docx'], null],
 ])('%j opens %s', (argv, path) => {
-  expect(openedPath(argv, '/work')).toBe(path)
+  expect(openedPath(argv, '/desk')).toBe(path)
 })
 
 test('files wait for the screens in their order, each once', () => {
