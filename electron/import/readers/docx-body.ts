@@ -2,7 +2,7 @@ import type { CellLine, GridCell } from '../../../shared/grid/types.ts'
 import type { DocxNumbering } from './docx-numbering.ts'
 import { noRemarks } from './document-remarks.ts'
 import { GridWriter } from './grid-writer.ts'
-import { MAX_COLUMNS } from './spans.ts'
+import { MAX_COLUMNS } from './limits.ts'
 import type { XmlElement, XmlHandler } from './xml.ts'
 
 interface OpenCell {

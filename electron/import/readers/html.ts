@@ -28,7 +28,8 @@ export async function readHtml(bytes: Uint8Array): Promise<Result<ReadFile, Impo
   const writer = new GridWriter()
   const unfolder = new Unfolder(writer)
   unfolder.blocks(tree.blocks)
-  if (writer.full || unfolder.tooWide) return unreadable(MESSAGES.tooManyCells)
+  if (unfolder.tooWide) return unreadable(MESSAGES.tooWide)
+  if (writer.full) return unreadable(MESSAGES.tooManyCells)
   if (unfolder.nested > 0)
     warnings.push(`有 ${unfolder.nested} 个嵌套在单元格内的表格，已按文字并入所在单元格。`)
   return ok({

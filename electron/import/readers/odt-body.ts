@@ -4,7 +4,7 @@ import { GridWriter } from './grid-writer.ts'
 import { LineCollector } from './lines.ts'
 import { ListNumbers } from './odt-lists.ts'
 import { wholeNumber, type OdtStyles } from './odt-styles.ts'
-import { MAX_COLUMNS } from './spans.ts'
+import { MAX_COLUMNS } from './limits.ts'
 import type { XmlElement, XmlHandler } from './xml.ts'
 
 interface Row {

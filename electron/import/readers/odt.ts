@@ -36,7 +36,8 @@ export async function readOdt(bytes: Uint8Array): Promise<Result<ReadFile, Impor
     if (outcome === 'too-deep') return unreadable(MESSAGES.tooDeep)
     if (outcome === 'damaged') return unreadable(MESSAGES.damaged)
   }
-  if (body.writer.full || body.tooWide) return unreadable(MESSAGES.tooManyCells)
+  if (body.tooWide) return unreadable(MESSAGES.tooWide)
+  if (body.writer.full) return unreadable(MESSAGES.tooManyCells)
   const warnings = remarkWarnings(body.remarks, '其中的文字已放在所在段落之后，请核对位置。')
   if (stylesLost) warnings.push('文件中的样式已损坏，自动编号可能缺失，请与原文核对。')
   return ok({ grids: [body.writer.finish()], warnings })

@@ -1,5 +1,4 @@
-/** Widest table taken, in columns: as wide as a spreadsheet. */
-export const MAX_COLUMNS = 16_384
+import { MAX_COLUMNS } from './limits.ts'
 
 interface Span {
   readonly from: number

@@ -1,10 +1,9 @@
 import type { ImportProblem } from '../../../shared/draft/types.ts'
 import type { ReadFile } from '../../../shared/grid/types.ts'
 import { ok, type Result } from '../../../shared/result.ts'
-import { MAX_CELLS, MAX_FILE_BYTES, MESSAGES, unreadable } from './limits.ts'
+import { MAX_CELLS, MAX_COLUMNS, MAX_FILE_BYTES, MESSAGES, unreadable } from './limits.ts'
 import { sheetGrid, type SheetRow } from './sheet-grid.ts'
 import { hiddenWarnings, shownSheets } from './sheet-warnings.ts'
-import { MAX_COLUMNS } from './spans.ts'
 import { openWorkbook, type Cell, type Sheet, type Workbook } from './workbook.ts'
 import { readXlsx } from './xlsx.ts'
 import { unzip } from './zip.ts'
@@ -92,12 +91,13 @@ async function readPackage(bytes: Uint8Array): Promise<Result<ReadFile, ImportPr
   return isExcel ? ok({ ...file.value, warnings: [REPAIRED, ...file.value.warnings] }) : file
 }
 
-function withinLimits({ grids }: ReadFile): boolean {
+function passedLimit({ grids }: ReadFile): string | null {
   const rows = grids.flatMap((grid) => grid.rows)
   const tooWide = rows.some(({ cells }) =>
     cells.some(({ column, colSpan }) => column + colSpan > MAX_COLUMNS),
   )
-  return !tooWide && rows.reduce((sum, { cells }) => sum + cells.length, 0) <= MAX_CELLS
+  if (tooWide) return MESSAGES.tooWide
+  return rows.reduce((sum, { cells }) => sum + cells.length, 0) > MAX_CELLS ? MESSAGES.tooManyCells : null
 }
 
 /**
@@ -110,5 +110,6 @@ export async function readSpreadsheet(bytes: Uint8Array): Promise<Result<ReadFil
   if (bytes.length > MAX_FILE_BYTES) return unreadable(MESSAGES.fileTooLarge)
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
   const file = isZip ? await readPackage(bytes) : await readWithLibrary(bytes)
-  return file.ok && !withinLimits(file.value) ? unreadable(MESSAGES.tooManyCells) : file
+  const limit = file.ok ? passedLimit(file.value) : null
+  return limit === null ? file : unreadable(limit)
 }

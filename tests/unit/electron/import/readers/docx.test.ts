@@ -180,6 +180,12 @@ describe('files that harm', () => {
     expect(outcome.ok ? '' : outcome.error.code).toBe('unreadable')
   })
 
+  it('a table wider than any spreadsheet is refused for its columns', async () => {
+    const wide = tr(tc(p('甲'), '<w:gridSpan w:val="20000"/>') + tc(p('乙')))
+    const file = await readDocx(docx(table(wide)))
+    expect(file.ok ? 'read' : file.error.message).toContain('超过 16384 列')
+  })
+
   it('elements nested without end are refused', async () => {
     const outcome = await readDocx(docx('<w:sdt>'.repeat(5_000) + '</w:sdt>'.repeat(5_000)))
     expect(outcome.ok ? '' : outcome.error.message).toContain('嵌套')
