@@ -1,3 +1,5 @@
+import { errorCode } from './error-code.ts'
+
 /** What is written down about an exception: enough to find the place, no text of a list. */
 export interface LoggedBug {
   readonly call: string
@@ -12,8 +14,7 @@ export type LogBug = (bug: LoggedBug) => void
 /** An exception without its message. */
 export function loggedBug(call: string, error: unknown): LoggedBug {
   if (!(error instanceof Error)) return { call, name: typeof error, code: null, stack: [] }
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : null
-  return { call, name: error.name, code, stack: framesOf(error.stack ?? '') }
+  return { call, name: error.name, code: errorCode(error), stack: framesOf(error.stack ?? '') }
 }
 
 /** A page may send anything as a stack; Node keeps ten frames. */

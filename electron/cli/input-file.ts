@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
+import { errorCode } from '../error-code.ts'
 import { ok } from '../../shared/result.ts'
 import { MAX_FILE_BYTES } from '../import/readers/limits.ts'
 import { EXIT, failWith } from './outcome.ts'
@@ -51,7 +52,7 @@ export async function readInputFiles(
 }
 
 function sentence(path: string, error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : ''
+  const code = errorCode(error)
   if (code === 'ENOENT' || code === 'ENOTDIR') return `找不到文件“${path}”，请检查路径和文件名。`
   if (code === 'EISDIR') return `“${path}”是文件夹，请给出其中的清单文件。`
   if (code === 'EACCES' || code === 'EPERM') return `没有权限读取“${path}”，请检查文件的权限。`

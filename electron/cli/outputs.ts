@@ -1,5 +1,6 @@
 import { readFile, realpath, rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { errorCode } from '../error-code.ts'
 import { EXPORT_FORMATS } from '../../shared/contract/calls/export.ts'
 import type { ExportFormat } from '../../shared/contract/calls/export.ts'
 import { PACKAGE_ENDING } from '../../shared/list-package/schema.ts'
@@ -97,7 +98,7 @@ async function formerFile({ format, name, path }: Output): Promise<Outcome<Forme
   try {
     return ok(await readFile(path))
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    const code = errorCode(error) ?? ''
     // Nothing is there; where nothing can be there, saving says so.
     if (NOT_THERE.has(code)) return ok(null)
     if (code === 'EISDIR') return failWith(EXIT.output, folderGiven(name, format))

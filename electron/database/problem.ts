@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { errorCode } from '../error-code.ts'
 
 export type DatabaseProblemCode =
   'newer' | 'damaged' | 'not-a-database' | 'foreign' | 'locked' | 'full' | 'read-only' | 'unusable'
@@ -60,16 +61,13 @@ const FILE_CODES: Readonly<Record<string, DatabaseProblemCode>> = {
  * program (a broken constraint, a wrong statement).
  */
 export function problemOf(error: unknown, file: string): DatabaseProblem | null {
-  const code = codeOf(error)
+  const code = problemCode(error)
   return code === null ? null : databaseProblem(code, file)
 }
 
-function codeOf(error: unknown): DatabaseProblemCode | null {
+function problemCode(error: unknown): DatabaseProblemCode | null {
   if (error instanceof Database.SqliteError) {
     return SQLITE_CODES.find(([prefix]) => error.code.startsWith(prefix))?.[1] ?? null
   }
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
-    return FILE_CODES[error.code] ?? null
-  }
-  return null
+  return FILE_CODES[errorCode(error) ?? ''] ?? null
 }

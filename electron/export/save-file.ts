@@ -2,6 +2,7 @@ import { constants } from 'node:fs'
 import { access, lstat, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join, parse, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { errorCode } from '../error-code.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { outputProblem, type OutputProblem, type OutputReason } from './output-problem.ts'
 
@@ -50,7 +51,7 @@ async function obstacleAt(target: string): Promise<OutputReason | undefined> {
   try {
     present = await lstat(target)
   } catch (error) {
-    const code = codeOf(error)
+    const code = errorCode(error)
     if (code === 'ENAMETOOLONG') return 'too-long'
     return code === 'ENOTDIR' ? 'no-folder' : undefined
   }
@@ -98,7 +99,7 @@ async function renameStubbornly(from: string, to: string): Promise<void> {
     try {
       return await rename(from, to)
     } catch (error) {
-      if (!HELD.has(codeOf(error))) throw error
+      if (!HELD.has(errorCode(error) ?? '')) throw error
       await wait(pause)
     }
   }
@@ -124,13 +125,9 @@ async function discard(temporary: string): Promise<void> {
   }
 }
 
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : ''
-}
-
 /** @param held what EPERM and its like mean at this step */
 function reasonOf(error: unknown, held: OutputReason): OutputReason {
-  const code = codeOf(error)
+  const code = errorCode(error) ?? ''
   if (HELD.has(code)) return held
   const reasons: Readonly<Record<string, OutputReason>> = {
     EROFS: 'read-only',
@@ -149,7 +146,7 @@ async function problem(
   reason: OutputReason,
   cause?: unknown,
 ): Promise<Result<never, OutputProblem>> {
-  return fail(outputProblem(reason, basename(target), await freeName(target), codeOf(cause)))
+  return fail(outputProblem(reason, basename(target), await freeName(target), errorCode(cause) ?? ''))
 }
 
 /** The first “…（2）.docx” beside the file that is not taken. */

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { errorCode } from '../error-code.ts'
 import type { FromWorker, TaskOf, TaskResults, TaskType } from './messages.ts'
 import type { Progress } from './types.ts'
 
@@ -76,7 +77,7 @@ function workerFile(): string {
 }
 
 function outOfMemory(error: Error): boolean {
-  return 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+  return errorCode(error) === 'ERR_WORKER_OUT_OF_MEMORY'
 }
 
 function threw(error: Error): { type: 'threw'; error: Error } {

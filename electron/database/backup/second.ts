@@ -4,6 +4,7 @@ import { access, copyFile, mkdir, open, readFile, rename, rm, stat, writeFile } 
 import { hostname } from 'node:os'
 import { basename, isAbsolute, join, relative, resolve } from 'node:path'
 import { z } from 'zod'
+import { errorCode } from '../../error-code.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import { sweepScratch, unfinished } from '../scratch.ts'
 import { inspectFile } from './inspect.ts'
@@ -88,7 +89,7 @@ export async function copyToSecond(folder: string, now: Date): Promise<SecondSta
     return { type: 'ready', place }
   } catch (error) {
     if (!(await isFolder(place))) return { type: 'missing', place }
-    return { type: 'failed', place, code: codeOf(error) }
+    return { type: 'failed', place, code: errorCode(error) ?? 'unknown' }
   }
 }
 
@@ -131,8 +132,4 @@ async function isFolder(path: string): Promise<boolean> {
     (found) => found.isDirectory(),
     () => false,
   )
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
 }

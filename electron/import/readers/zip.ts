@@ -1,4 +1,5 @@
 import { inflateRawSync } from 'node:zlib'
+import { errorCode } from '../../error-code.ts'
 import { ok, type Result } from '../../../shared/result.ts'
 import type { ImportProblem } from '../../../shared/draft/types.ts'
 import { MAX_UNPACKED_BYTES, MESSAGES, unreadable } from './limits.ts'
@@ -95,7 +96,7 @@ function unpack(packed: Uint8Array, method: number, limit: number): Uint8Array |
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, limit) })
   } catch (error) {
-    const tooLarge = error instanceof RangeError && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
+    const tooLarge = errorCode(error) === 'ERR_BUFFER_TOO_LARGE'
     return tooLarge ? 'too-large' : 'damaged'
   }
 }
