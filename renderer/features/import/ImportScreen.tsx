@@ -1,6 +1,7 @@
 import { App, Progress } from 'antd'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
+import { goneFromMemory } from '../../../shared/contract/errors.ts'
 import { ChooseFileButton } from '../../ui/ChooseFileButton.tsx'
 import { errorMessage } from '../../ui/error-message.ts'
 import { PlusOutlined } from '../../ui/icons.tsx'
@@ -68,7 +69,7 @@ export function ImportScreen(props: ImportScreenProps): ReactNode {
       const confirmed = await queue.confirm()
       if (confirmed.type === 'lost') {
         void message.warning(
-          '识别结果放得太久，已不在内存里，什么都没有写入。正在按您改过的样子重新读取，读完请再确认一次。',
+          `${goneFromMemory('识别结果')}，没有写入任何数据。正在按您改过的样子重新读取，读完请再确认一次。`,
           12,
         )
         return

@@ -1,5 +1,5 @@
 import type { CallInput, CallName, CallOutput } from '../../../shared/contract/contract.ts'
-import { MOST_DRAFTS } from '../../../shared/contract/calls/import.ts'
+import { MOST_DRAFT_MB, MOST_DRAFTS } from '../../../shared/contract/calls/import.ts'
 import type { ImportReport } from '../../../shared/draft/import-report.ts'
 import { createFileJobs } from './file-jobs.ts'
 import {
@@ -17,8 +17,6 @@ import {
 
 /** Files read at a time: more would only wait in the service, with their bytes in memory. */
 const AT_A_TIME = 2
-/** Bytes of files together; the service keeps them until they are confirmed. A single file may be larger. */
-const MOST_BYTES = 200 * 2 ** 20
 
 const STOPPED = '已停止读取，没有导入。'
 
@@ -244,5 +242,5 @@ function isSameFile({ file, reading }: QueuedFile, other: File): boolean {
 
 function isTooMuch(present: readonly QueuedFile[], file: File): boolean {
   const bytes = present.reduce((sum, entry) => sum + entry.file.size, file.size)
-  return present.length > 0 && (present.length >= MOST_DRAFTS || bytes > MOST_BYTES)
+  return present.length > 0 && (present.length >= MOST_DRAFTS || bytes > MOST_DRAFT_MB * 2 ** 20)
 }

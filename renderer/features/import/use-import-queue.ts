@@ -3,7 +3,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import { CallFailed, call } from '../../api/client.ts'
 import { readingProblem } from '../../ui/reading-problem.ts'
 import { createImportQueue, type ImportQueue } from './import-queue.ts'
-import { MOST_DRAFTS } from '../../../shared/contract/calls/import.ts'
+import { MOST_DRAFT_MB, MOST_DRAFTS } from '../../../shared/contract/calls/import.ts'
 import type { QueuedFile } from './queued-file.ts'
 
 /** The files that are to come in, read as they are added. Leaving the screen leaves nothing of them. */
@@ -23,7 +23,7 @@ export function useImportQueue(files: readonly File[]): {
     if (twice > 0) void message.info(`有 ${twice} 个文件已经在列表里，没有重复加入。`, 6)
     if (refused > 0) {
       void message.warning(
-        `一次最多导入 ${MOST_DRAFTS} 个文件（合计 200 MB），还有 ${refused} 个没有加入，请确认这一批以后再导入。`,
+        `一次最多导入 ${MOST_DRAFTS} 个文件（合计 ${MOST_DRAFT_MB} MB），还有 ${refused} 个没有加入，请确认这一批以后再导入。`,
         10,
       )
     }

@@ -21,6 +21,9 @@ const draft = z.strictObject({
 /** Files that a window reads together: more than a county has townships. */
 export const MOST_DRAFTS = 60
 
+/** Megabytes of files that a window reads together; a single file may be larger. */
+export const MOST_DRAFT_MB = 200
+
 /** Drafts that can be confirmed together; the command line takes as many files. */
 export const MOST_CONFIRMED = 1_000
 
