@@ -1,6 +1,6 @@
 import type { ContentColumn } from '../duty-list/content.ts'
 import { typeArea } from './geometry.ts'
-import type { Layout, LayoutColumn } from './types.ts'
+import type { Layout, LayoutColumn, PrintedColumn } from './types.ts'
 
 /** The columns a layout prints, in order, each with its header text. */
 export function columnsOf(layout: Layout): ContentColumn[] {
@@ -8,7 +8,7 @@ export function columnsOf(layout: Layout): ContentColumn[] {
 }
 
 /** A column that holds running text takes the room that is left; the others keep their width. */
-function isWide(column: LayoutColumn): boolean {
+function isWide(column: PrintedColumn): boolean {
   return column.align === 'justify'
 }
 
@@ -20,8 +20,8 @@ function round(millimetres: number): number {
  * The columns with widths that fill the type area: columns of running text share what the others
  * leave, in proportion to their present widths. Where there is no such column, all share.
  */
-export function fittedColumns(layout: Layout): LayoutColumn[] {
-  const flexible = layout.columns.some(isWide) ? isWide : (): boolean => true
+export function fittedColumns<Column extends PrintedColumn>(layout: Layout<Column>): Column[] {
+  const flexible: (column: Column) => boolean = layout.columns.some(isWide) ? isWide : () => true
   const fixed = layout.columns.reduce((sum, column) => sum + (flexible(column) ? 0 : column.width), 0)
   const stretch = layout.columns.reduce((sum, column) => sum + (flexible(column) ? column.width : 0), 0)
   const room = typeArea(layout).width - fixed

@@ -1,4 +1,4 @@
-import type { Layout, TextStyle } from './types.ts'
+import type { PrintedLayout, TextStyle } from './types.ts'
 
 const POINTS_PER_MM = 72 / 25.4
 
@@ -11,7 +11,7 @@ export function millimetresOf(points: number): number {
 }
 
 /** The type area (版心), millimetres; negative where the margins meet. */
-export function typeArea(layout: Layout): { width: number; height: number } {
+export function typeArea(layout: PrintedLayout): { width: number; height: number } {
   const { width, height, margins } = layout.page
   return { width: width - margins.left - margins.right, height: height - margins.top - margins.bottom }
 }
@@ -21,19 +21,19 @@ export function typeArea(layout: Layout): { width: number; height: number } {
  * on odd pages and at its bottom on even ones (GB/T 9704-2012, clause 8: 单页码表头在订口一边，双页码表头在切口一边),
  * so the margins above and below change places; the type area stays as high.
  */
-export function marginsOfPage({ page }: Layout, number: number): Layout['page']['margins'] {
+export function marginsOfPage({ page }: PrintedLayout, number: number): PrintedLayout['page']['margins'] {
   const { margins } = page
   if (page.pageNumber !== 'side' || number % 2 === 1) return margins
   return { ...margins, top: margins.bottom, bottom: margins.top }
 }
 
 /** Room for a column's text: its width without the padding left and right, points. */
-export function textWidth(layout: Layout, column: number): number {
+export function textWidth(layout: PrintedLayout, column: number): number {
   return pointsOf(layout.columns[column]?.width ?? 0) - 2 * layout.cellPadding
 }
 
 /** Width of the whole table, millimetres. */
-export function tableWidth(layout: Layout): number {
+export function tableWidth(layout: PrintedLayout): number {
   return layout.columns.reduce((sum, column) => sum + column.width, 0)
 }
 
@@ -50,26 +50,26 @@ const GAP_BELOW_TYPE_AREA = 7
 const UNPRINTABLE_EDGE = 5
 
 /** Distance from the lower edge of the page to the foot of a page number at the bottom, millimetres. */
-export function footerDistance(layout: Layout): number {
+export function footerDistance(layout: PrintedLayout): number {
   const below = layout.page.margins.bottom - GAP_BELOW_TYPE_AREA - millimetresOf(PAGE_NUMBER_LINE)
   return Math.max(below, UNPRINTABLE_EDGE)
 }
 
 /** Distance from the left edge of the page to a page number at the side, millimetres. */
-export function sideNumberDistance(layout: Layout): number {
+export function sideNumberDistance(layout: PrintedLayout): number {
   const beside = layout.page.margins.left - GAP_BELOW_TYPE_AREA - millimetresOf(PAGE_NUMBER_LINE)
   return Math.max(beside, UNPRINTABLE_EDGE)
 }
 
 /** The margin in which the page number stands; null where none is printed. */
-export function pageNumberMargin(layout: Layout): 'bottom' | 'left' | null {
+export function pageNumberMargin(layout: PrintedLayout): 'bottom' | 'left' | null {
   const { pageNumber } = layout.page
   if (pageNumber === 'none') return null
   return pageNumber === 'side' ? 'left' : 'bottom'
 }
 
 /** True where a page number would stand inside the type area. */
-export function pageNumberTouchesBody(layout: Layout): boolean {
+export function pageNumberTouchesBody(layout: PrintedLayout): boolean {
   const margin = pageNumberMargin(layout)
   return margin !== null && layout.page.margins[margin] < UNPRINTABLE_EDGE + millimetresOf(PAGE_NUMBER_LINE)
 }

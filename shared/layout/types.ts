@@ -14,13 +14,17 @@ export interface TextStyle {
 export type HorizontalAlign = 'left' | 'center' | 'justify'
 export type VerticalAlign = 'top' | 'center'
 
-export interface LayoutColumn {
-  readonly field: ColumnField
+/** A column as it stands on paper, whatever it shows. */
+export interface PrintedColumn {
   readonly header: string
   /** Millimetres, between the column's borders. */
   readonly width: number
   readonly align: HorizontalAlign
   readonly verticalAlign: VerticalAlign
+}
+
+export interface LayoutColumn extends PrintedColumn {
+  readonly field: ColumnField
 }
 
 export interface PageLayout {
@@ -38,7 +42,7 @@ export interface PageLayout {
 }
 
 /** How a list is printed: data, saved with the list. */
-export interface Layout {
+export interface Layout<Column extends PrintedColumn = LayoutColumn> {
   readonly name: string
   readonly page: PageLayout
   readonly title: TextStyle
@@ -46,7 +50,7 @@ export interface Layout {
   readonly category: TextStyle
   readonly body: TextStyle
   readonly note: TextStyle
-  readonly columns: readonly LayoutColumn[]
+  readonly columns: readonly Column[]
   /** Space between a cell's border and its text, left and right, points. */
   readonly cellPadding: number
   /** Category rows print 一、二、… before the name. */
@@ -60,3 +64,6 @@ export interface Layout {
   /** 附件N above the title; null for none. */
   readonly attachmentNumber: number | null
 }
+
+/** A layout whose columns need not show a field: some are for a pen. */
+export type PrintedLayout = Layout<PrintedColumn>

@@ -1,5 +1,5 @@
 import type { ListKind } from '../duty-list/types.ts'
-import type { Layout } from '../layout/types.ts'
+import type { Layout, LayoutColumn, PrintedColumn } from '../layout/types.ts'
 
 /** One cell as printed: its paragraphs, in the order of the layout's columns. */
 export type PrintedCell = readonly string[]
@@ -21,12 +21,15 @@ export interface ItemRow {
 export type TableRow = CategoryRow | ItemRow
 
 /** A list with its layout applied: what every writer takes, and all that it needs. */
-export interface OfficialTable {
+export interface OfficialTable<Column extends PrintedColumn = LayoutColumn> {
   readonly kind: ListKind
   readonly office: string | null
   readonly year: number | null
   readonly title: readonly string[]
   readonly rows: readonly TableRow[]
   readonly notes: readonly string[]
-  readonly layout: Layout
+  readonly layout: Layout<Column>
 }
+
+/** An official table with columns of any kind, for the writers that ask no column what it shows. */
+export type PrintedTable = OfficialTable<PrintedColumn>

@@ -4,13 +4,14 @@ import {
   SPACE_ABOVE_NOTES,
   SPACE_BELOW_TITLE,
   pointsOf,
+  tableWidth,
   textWidth,
   typeArea,
 } from '../layout/geometry.ts'
-import type { Layout, TextStyle } from '../layout/types.ts'
-import type { OfficialTable, PrintedCell, TableRow } from '../official-table/types.ts'
+import type { PrintedLayout, TextStyle } from '../layout/types.ts'
+import type { PrintedTable, PrintedCell, TableRow } from '../official-table/types.ts'
 import { advanceOf } from './advance.ts'
-import { lineCount } from './break-lines.ts'
+import { breakLines, lineCount } from './break-lines.ts'
 
 /** Thickness of the table's lines, points. */
 export const BORDER = 0.5
@@ -46,32 +47,40 @@ export function paragraphLines(paragraphs: readonly string[], width: number, sty
   return Math.max(lines, 1)
 }
 
+/**
+ * One paragraph as the lines that it takes on paper, for a screen whose own fonts might end them elsewhere.
+ *
+ * @param width room for the text, points
+ */
+export function setLines(paragraph: string, width: number, style: TextStyle): string[] {
+  return breakLines(paragraph, width / style.size, advanceOf(style.latinFont, style.bold))
+}
+
 /** How many lines a cell of the table takes in its column. */
-export function cellLines(cell: PrintedCell, column: number, layout: Layout): number {
+export function cellLines(cell: PrintedCell, column: number, layout: PrintedLayout): number {
   return paragraphLines(cell, textWidth(layout, column), layout.body)
 }
 
+/** Room for the text of a row that is one cell over all columns, points. */
+export function mergedWidth(layout: Layout): number {
+  return pointsOf(tableWidth(layout)) - 2 * layout.cellPadding
+}
+
 /** How many lines a row of the table takes: those of its highest cell. */
-export function rowLines(row: TableRow, layout: Layout): number {
-  if (row.type === 'category') {
-    const width = layout.columns.reduce(
-      (sum, column) => sum + pointsOf(column.width),
-      -2 * layout.cellPadding,
-    )
-    return paragraphLines([row.text], width, layout.category)
-  }
+export function rowLines(row: TableRow, layout: PrintedLayout): number {
+  if (row.type === 'category') return paragraphLines([row.text], mergedWidth(layout), layout.category)
   return row.cells.reduce((lines, cell, column) => Math.max(lines, cellLines(cell, column, layout)), 1)
 }
 
 /** How many lines the header row takes: those of its highest cell. */
-export function headerLines(layout: Layout): number {
+export function headerLines(layout: PrintedLayout): number {
   const lines = layout.columns.map((column, index) =>
     paragraphLines([column.header], textWidth(layout, index), layout.header),
   )
   return Math.max(1, ...lines)
 }
 
-function headingHeight(table: OfficialTable): number {
+function headingHeight(table: PrintedTable): number {
   const { layout, title } = table
   const attachment = layout.attachmentNumber === null ? 0 : ATTACHMENT_STYLE.lineHeight
   if (title.length === 0) return attachment
@@ -80,7 +89,7 @@ function headingHeight(table: OfficialTable): number {
   return attachment + lines * layout.title.lineHeight + SPACE_BELOW_TITLE
 }
 
-function notesHeight({ layout, notes }: OfficialTable): number {
+function notesHeight({ layout, notes }: PrintedTable): number {
   if (notes.length === 0) return 0
   const width = pointsOf(typeArea(layout).width)
   return SPACE_ABOVE_NOTES + paragraphLines(notes, width, layout.note) * layout.note.lineHeight
@@ -91,7 +100,7 @@ function notesHeight({ layout, notes }: OfficialTable): number {
  *
  * @param linesOf {@link rowLines}, or one that remembers what it counted
  */
-export function measureTable(table: OfficialTable, linesOf = rowLines): TableMeasure {
+export function measureTable(table: PrintedTable, linesOf = rowLines): TableMeasure {
   const { layout } = table
   const lines = table.rows.map((row) => linesOf(row, layout))
   const area = typeArea(layout)
@@ -125,7 +134,7 @@ export type RowBreak =
  * category row needs room for both, the first one also for the title; where it is higher it begins
  * right there, because a row sent to a new page would leave category row or title behind.
  */
-export function rowBreaks(table: OfficialTable, measure: TableMeasure): RowBreak[] {
+export function rowBreaks(table: PrintedTable, measure: TableMeasure): RowBreak[] {
   const { rows, layout } = table
   const limit = measure.body - measure.header - layout.body.lineHeight
   return measure.rowHeights.map((height, row) => {

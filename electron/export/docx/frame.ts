@@ -1,8 +1,8 @@
 import { Document, Packer, PageOrientation, Paragraph, type ISectionPropertiesOptions } from 'docx'
 import { printDocumentMark } from '../../../shared/duty-list/document-mark.ts'
 import { footerDistance, marginsOfPage } from '../../../shared/layout/geometry.ts'
-import type { Layout } from '../../../shared/layout/types.ts'
-import type { OfficialTable } from '../../../shared/official-table/types.ts'
+import type { PrintedLayout } from '../../../shared/layout/types.ts'
+import type { PrintedTable } from '../../../shared/official-table/types.ts'
 import { differsOnEvenPages, headerDistance, pageNumberParts } from './page-number.ts'
 import { millimetres } from './xml.ts'
 
@@ -14,7 +14,7 @@ export const PLACEHOLDER = '<w:p><w:pPr/></w:p>'
  *
  * @returns the file, with {@link PLACEHOLDER} for a body
  */
-export async function frame(table: OfficialTable): Promise<Uint8Array> {
+export async function frame(table: PrintedTable): Promise<Uint8Array> {
   const { layout } = table
   const author = table.office ?? ''
   const document = new Document({
@@ -34,7 +34,7 @@ export async function frame(table: OfficialTable): Promise<Uint8Array> {
   return Packer.toBuffer(document)
 }
 
-function pageProperties(layout: Layout): ISectionPropertiesOptions['page'] {
+function pageProperties(layout: PrintedLayout): ISectionPropertiesOptions['page'] {
   const { page } = layout
   const [odd, even] = [marginsOfPage(layout, 1), marginsOfPage(layout, 2)]
   const landscape = page.width > page.height

@@ -7,7 +7,7 @@ import {
   sideNumberDistance,
   typeArea,
 } from '../../../shared/layout/geometry.ts'
-import type { Layout } from '../../../shared/layout/types.ts'
+import type { PrintedLayout } from '../../../shared/layout/types.ts'
 import { STYLE } from './style-sheet.ts'
 import { millimetres } from './xml.ts'
 
@@ -17,12 +17,12 @@ const SIDE_PLACES = { odd: 'side-number-odd', even: 'side-number-even' } as cons
 const [ODD, EVEN] = [1, 2]
 
 /** 单右双左 and the number at the side stand at other places on even pages. */
-export function differsOnEvenPages(layout: Layout): boolean {
+export function differsOnEvenPages(layout: PrintedLayout): boolean {
   return layout.page.pageNumber === 'outer' || layout.page.pageNumber === 'side'
 }
 
 /** Headers and footers of the section; those with a number at the side are completed by {@link withSideNumber}. */
-export function pageNumberParts(layout: Layout): Pick<ISectionOptions, 'headers' | 'footers'> {
+export function pageNumberParts(layout: PrintedLayout): Pick<ISectionOptions, 'headers' | 'footers'> {
   switch (layout.page.pageNumber) {
     case 'none':
       return {}
@@ -44,7 +44,7 @@ export function pageNumberParts(layout: Layout): Pick<ISectionOptions, 'headers'
 }
 
 /** Of a header from the upper edge of the page, millimetres. */
-export function headerDistance(layout: Layout): number {
+export function headerDistance(layout: PrintedLayout): number {
   return Math.min(10, marginsOfPage(layout, ODD).top, marginsOfPage(layout, EVEN).top)
 }
 
@@ -53,12 +53,12 @@ function numberFooter(style: string): Footer {
   return new Footer({ children: [new Paragraph({ style, children: [number] })] })
 }
 
-function sideHeader(place: string, layout: Layout, page: number): Header {
+function sideHeader(place: string, layout: PrintedLayout, page: number): Header {
   const height = marginsOfPage(layout, page).top - headerDistance(layout)
   return new Header({ children: [spacer(height, [new TextRun(place)])] })
 }
 
-function spaceBelow(layout: Layout, page: number): Footer {
+function spaceBelow(layout: PrintedLayout, page: number): Footer {
   return new Footer({ children: [spacer(marginsOfPage(layout, page).bottom - footerDistance(layout))] })
 }
 
@@ -76,7 +76,7 @@ function spacer(height: number, children: TextRun[] = []): Paragraph {
  * at its top, so its foot is the left edge of the page as seen; odd numbers stand at the lower end,
  * even ones at the upper. The docx library can't turn text.
  */
-export function withSideNumber(headerXml: string, layout: Layout): string {
+export function withSideNumber(headerXml: string, layout: PrintedLayout): string {
   return headerXml
     .replace(
       `<w:t xml:space="preserve">${SIDE_PLACES.odd}</w:t>`,
@@ -93,7 +93,7 @@ const EMU_PER_POINT = 12_700
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main'
 const SHAPE = 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape'
 
-function sideNumber(layout: Layout, style: string, page: number): string {
+function sideNumber(layout: PrintedLayout, style: string, page: number): string {
   const x = Math.round(sideNumberDistance(layout) * EMU_PER_MM)
   const y = Math.round(marginsOfPage(layout, page).top * EMU_PER_MM)
   const size = `cx="${PAGE_NUMBER_LINE * EMU_PER_POINT}" cy="${Math.round(pointsOf(typeArea(layout).height) * EMU_PER_POINT)}"`

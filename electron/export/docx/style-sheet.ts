@@ -6,7 +6,7 @@ import {
   SPACE_ABOVE_NOTES,
   SPACE_BELOW_TITLE,
 } from '../../../shared/layout/geometry.ts'
-import type { HorizontalAlign, Layout, TextStyle } from '../../../shared/layout/types.ts'
+import type { HorizontalAlign, PrintedLayout, TextStyle } from '../../../shared/layout/types.ts'
 import { escapeXml, twips } from './xml.ts'
 
 /** Ids of the paragraph styles that a document has; see {@link styleSheet}. */
@@ -85,7 +85,7 @@ const PAGE_NUMBER_STYLE: TextStyle = {
 }
 
 /** The part word/styles.xml: every font and size of the document is named here, none is left to a default. */
-export function styleSheet(layout: Layout): string {
+export function styleSheet(layout: PrintedLayout): string {
   const { body } = layout
   const styles = [
     paragraphStyle(STYLE.attachment, '附件标记', ATTACHMENT_STYLE, { keepNext: true }),

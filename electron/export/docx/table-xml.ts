@@ -1,6 +1,6 @@
 import { pointsOf, ROW_PADDING } from '../../../shared/layout/geometry.ts'
-import type { Layout } from '../../../shared/layout/types.ts'
-import type { CategoryRow, ItemRow, OfficialTable } from '../../../shared/official-table/types.ts'
+import type { PrintedLayout } from '../../../shared/layout/types.ts'
+import type { CategoryRow, ItemRow, PrintedTable } from '../../../shared/official-table/types.ts'
 import { BORDER, measureTable, rowBreaks, type RowBreak } from '../../../shared/typesetting/measure.ts'
 import { paragraphWriter, type ParagraphWriter } from './paragraph-xml.ts'
 import { STYLE } from './style-sheet.ts'
@@ -20,7 +20,7 @@ interface Column {
  * Widths stand in the grid and in every cell, the layout is fixed: Word, WPS and LibreOffice differ
  * where one of them is missing. Only rows that surely fit on a page are kept whole (see `rowBreaks`).
  */
-export function* tableXml(table: OfficialTable): Generator<string> {
+export function* tableXml(table: PrintedTable): Generator<string> {
   const { layout } = table
   const widths = layout.columns.map((column) => twips(pointsOf(column.width)))
   const total = widths.reduce((sum, width) => sum + width, 0)
@@ -34,7 +34,7 @@ export function* tableXml(table: OfficialTable): Generator<string> {
   yield '</w:tbl>'
 }
 
-function tableProperties(layout: Layout, total: number): string {
+function tableProperties(layout: PrintedLayout, total: number): string {
   const line = `w:val="single" w:sz="${BORDER * 8}" w:space="0" w:color="000000"`
   const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
   const padding = twips(layout.cellPadding)
@@ -55,7 +55,7 @@ function cellProperties(width: number, verticalAlign: string, span = 1): string 
   return `<w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${merged}<w:vAlign w:val="${verticalAlign}"/></w:tcPr>`
 }
 
-function columnOf(layout: Layout, index: number, width: number): Column {
+function columnOf(layout: PrintedLayout, index: number, width: number): Column {
   const { align, verticalAlign } = layout.columns[index] ?? { align: 'left', verticalAlign: 'top' }
   return {
     properties: cellProperties(width, verticalAlign),
@@ -64,7 +64,7 @@ function columnOf(layout: Layout, index: number, width: number): Column {
   }
 }
 
-function headerRow(layout: Layout, widths: readonly number[]): string {
+function headerRow(layout: PrintedLayout, widths: readonly number[]): string {
   const write = paragraphWriter(STYLE.header, layout.header)
   const cells = layout.columns.map(
     ({ header }, index) => `<w:tc>${cellProperties(widths[index] ?? 0, 'center')}${write(header)}</w:tc>`,
@@ -73,7 +73,7 @@ function headerRow(layout: Layout, widths: readonly number[]): string {
 }
 
 /** A category row is merged over all columns, keeps to the next row and is never part of the repeated header. */
-function categoryWriter(layout: Layout, total: number): (row: CategoryRow) => string {
+function categoryWriter(layout: PrintedLayout, total: number): (row: CategoryRow) => string {
   const write = paragraphWriter(STYLE.category, layout.category)
   const properties = cellProperties(total, 'center', layout.columns.length)
   return (row) => `<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc>${properties}${write(row.text)}</w:tc></w:tr>`

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { ATTACHMENT_STYLE } from '../../../shared/layout/geometry.ts'
-import type { Layout } from '../../../shared/layout/types.ts'
-import type { OfficialTable } from '../../../shared/official-table/types.ts'
+import type { PrintedLayout } from '../../../shared/layout/types.ts'
+import type { PrintedTable } from '../../../shared/official-table/types.ts'
 import { zip, type ZipContent } from '../zip.ts'
 import { frame, PLACEHOLDER } from './frame.ts'
 import { withSideNumber } from './page-number.ts'
@@ -18,7 +18,7 @@ import { tableXml } from './table-xml.ts'
  *
  * @returns the bytes of a .docx (ISO/IEC 29500 Transitional)
  */
-export async function writeDocx(table: OfficialTable): Promise<Uint8Array> {
+export async function writeDocx(table: PrintedTable): Promise<Uint8Array> {
   const parts = unzipSync(await frame(table))
   const paths = Object.keys(parts).toSorted((a, b) => Number(b === FIRST_PART) - Number(a === FIRST_PART))
   return zip(paths.map((path) => [path, content(path, parts[path] ?? new Uint8Array(), table)] as const))
@@ -27,14 +27,14 @@ export async function writeDocx(table: OfficialTable): Promise<Uint8Array> {
 /** Programs that look at a file's first bytes know a Word document by this part. */
 const FIRST_PART = '[Content_Types].xml'
 
-function content(path: string, bytes: Uint8Array, table: OfficialTable): ZipContent {
+function content(path: string, bytes: Uint8Array, table: PrintedTable): ZipContent {
   if (path === 'word/document.xml') return withBody(strFromU8(bytes), table)
   if (path === 'word/styles.xml') return [styleSheet(table.layout)]
   if (/^word\/header\d+\.xml$/.test(path)) return [withSideNumber(strFromU8(bytes), table.layout)]
   return bytes
 }
 
-function* withBody(xml: string, table: OfficialTable): Generator<string> {
+function* withBody(xml: string, table: PrintedTable): Generator<string> {
   const at = xml.indexOf(PLACEHOLDER)
   if (at === -1) throw new Error('the frame of the document has no place for the list')
   yield xml.slice(0, at)
@@ -44,7 +44,7 @@ function* withBody(xml: string, table: OfficialTable): Generator<string> {
   yield xml.slice(at + PLACEHOLDER.length)
 }
 
-function aboveTable({ layout, title }: OfficialTable): string {
+function aboveTable({ layout, title }: PrintedTable): string {
   const attachment =
     layout.attachmentNumber === null
       ? ''
@@ -55,7 +55,7 @@ function aboveTable({ layout, title }: OfficialTable): string {
   return attachment + titleLines.join('')
 }
 
-function belowTable([first, ...others]: readonly string[], layout: Layout): string {
+function belowTable([first, ...others]: readonly string[], layout: PrintedLayout): string {
   if (first === undefined) return paragraphWriter(STYLE.end, layout.body)('')
   const write = paragraphWriter(STYLE.note, layout.note)
   return paragraphWriter(STYLE.firstNote, layout.note)(first) + others.map(write).join('')
