@@ -62,7 +62,7 @@ export function cellLines(cell: PrintedCell, column: number, layout: PrintedLayo
 }
 
 /** Room for the text of a row that is one cell over all columns, points. */
-export function mergedWidth(layout: Layout): number {
+export function mergedWidth(layout: PrintedLayout): number {
   return pointsOf(tableWidth(layout)) - 2 * layout.cellPadding
 }
 
