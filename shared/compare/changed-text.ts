@@ -8,8 +8,13 @@ export interface TextPiece {
 
 /** Chinese words are not parted by blanks; the platform knows where they end. */
 const WORDS = new Intl.Segmenter('zh', { granularity: 'word' })
-/** Beyond so many changed words nothing common is worth showing, and searching for it takes long. */
-const MOST_CHANGES = 2_000
+/**
+ * Beyond so many changed words nothing common is worth showing, and searching for it takes long: a word in
+ * every four characters of both texts, which is about the half of all words; a short text may change more.
+ */
+const MOST_CHANGES = 1_000
+const FEWEST_CHANGES = 60
+const CHARACTERS_A_CHANGE = 4
 
 /**
  * Which words of two texts differ.
@@ -21,13 +26,20 @@ export function changedText(
   before: string,
   after: string,
 ): { readonly before: TextPiece[]; readonly after: TextPiece[] } {
-  const parts = diffWordsWithSpace(before, after, { intlSegmenter: WORDS, maxEditLength: MOST_CHANGES })
+  const parts = diffWordsWithSpace(before, after, {
+    intlSegmenter: WORDS,
+    maxEditLength: mostChanges(before.length + after.length),
+  })
   if (parts === undefined) return { before: whole(before), after: whole(after) }
   const side = (other: 'added' | 'removed'): TextPiece[] =>
     parts
       .filter((part) => !part[other])
       .map(({ value, added, removed }) => ({ text: value, changed: added || removed }))
   return { before: side('added'), after: side('removed') }
+}
+
+function mostChanges(characters: number): number {
+  return Math.max(FEWEST_CHANGES, Math.min(MOST_CHANGES, Math.floor(characters / CHARACTERS_A_CHANGE)))
 }
 
 function whole(text: string): TextPiece[] {
