@@ -11,9 +11,9 @@ function mostFrequent(counts: ReadonlyMap<string, number>): string {
   return best
 }
 
-/** 经济开发区, 城南社区, 青禾镇农业园区: areas, but no counties. */
+/** 经济开发区, 城南社区, 青禾镇农业园区: areas, but no counties; nor is 公安局云泽县 of 云泽市公安局云泽县分局. */
 const AREA =
-  /^(?:[^区县旗市]{2,4}市)?(?!城市)([^区县旗市]{2,6}(?:(?<!开发|实验|示范|保护|社|小|园|景|辖|地)区|县|旗))(?!域)/
+  /^(?:[^区县旗市]{2,4}市)?(?!城市)([^区县旗市局]{2,6}(?:(?<!开发|实验|示范|保护|社|小|园|景|辖|地)区|县|旗))(?!域)/
 const CITY_AS_COUNTY = /^([^区县旗市]{2,4}市)(?!场)/
 /** What stands above the city in a title: 内蒙古自治区, 湖北省. */
 const PROVINCE = /^(?:[^区县旗市省]{2,5}自治区|[^区县旗市省]{2,3}省)/
