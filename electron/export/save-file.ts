@@ -22,13 +22,13 @@ const HELD = new Set(['EBUSY', 'EPERM', 'EACCES', 'ETXTBSY'])
 export async function saveFile(path: string, bytes: Uint8Array): Promise<Result<void, OutputProblem>> {
   const target = resolve(path)
   const obstacle = await obstacleAt(target)
-  if (obstacle) return problem(target, obstacle)
-  const temporary = join(dirname(target), `.${process.pid}-${randomName()}.tmp`)
+  if (obstacle) return failureAt(target, obstacle)
+  const temporary = join(dirname(target), temporaryName())
   try {
     await writeFlushed(temporary, bytes)
   } catch (error) {
     await discard(temporary)
-    return problem(target, reasonOf(error, 'read-only'), error)
+    return failureAt(target, reasonOf(error, 'read-only'), error)
   }
   try {
     await renameStubbornly(temporary, target)
@@ -36,12 +36,13 @@ export async function saveFile(path: string, bytes: Uint8Array): Promise<Result<
     return ok(undefined)
   } catch (error) {
     await discard(temporary)
-    return problem(target, reasonOf(error, 'locked'), error)
+    return failureAt(target, reasonOf(error, 'locked'), error)
   }
 }
 
-function randomName(): string {
-  return Math.random().toString(36).slice(2, 10)
+/** Beside a path: a name for what is not finished; no other program makes the same. */
+export function temporaryName(): string {
+  return `.${process.pid}-${Math.random().toString(36).slice(2, 10)}.tmp`
 }
 
 /** What can be known before anything is written. */
@@ -61,7 +62,7 @@ async function obstacleAt(target: string): Promise<OutputReason | undefined> {
 }
 
 /** Node writes longer paths on Windows, but Word, WPS and Excel don't open them (MAX_PATH). */
-function isTooLong(target: string): boolean {
+export function isTooLong(target: string): boolean {
   return process.platform === 'win32' && target.length > 259
 }
 
@@ -94,7 +95,8 @@ async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-async function renameStubbornly(from: string, to: string): Promise<void> {
+/** Renames, again and again while another program holds what is renamed; rejects with the last refusal. */
+export async function renameStubbornly(from: string, to: string): Promise<void> {
   for (const pause of RETRIES_AFTER_MS) {
     try {
       return await rename(from, to)
@@ -107,7 +109,7 @@ async function renameStubbornly(from: string, to: string): Promise<void> {
 }
 
 /** Makes the rename itself last through a power cut. Windows can't open folders, and needs it not. */
-async function flushFolder(folder: string): Promise<void> {
+export async function flushFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return
   try {
     const handle = await open(folder, 'r')
@@ -125,8 +127,12 @@ async function discard(temporary: string): Promise<void> {
   }
 }
 
-/** @param held what EPERM and its like mean at this step */
-function reasonOf(error: unknown, held: OutputReason): OutputReason {
+/**
+ * Why the system refused.
+ *
+ * @param held what EPERM and its like mean at this step
+ */
+export function reasonOf(error: unknown, held: OutputReason): OutputReason {
   const code = errorCode(error) ?? ''
   if (HELD.has(code)) return held
   const reasons: Readonly<Record<string, OutputReason>> = {
@@ -137,11 +143,14 @@ function reasonOf(error: unknown, held: OutputReason): OutputReason {
     ENOENT: 'no-folder',
     ENOTDIR: 'no-folder',
     EISDIR: 'is-folder',
+    ENOTEMPTY: 'not-empty',
+    EEXIST: 'not-empty',
   }
   return reasons[code] ?? 'other'
 }
 
-async function problem(
+/** The failure to write at this path, with another name that is free there. */
+export async function failureAt(
   target: string,
   reason: OutputReason,
   cause?: unknown,
