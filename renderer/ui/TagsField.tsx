@@ -1,14 +1,32 @@
 import { Select } from 'antd'
 import { useRef, useState } from 'react'
-import type { ClipboardEvent, ReactNode } from 'react'
+import type { ClipboardEvent, KeyboardEvent as Key, ReactNode } from 'react'
+import { tidyNames } from '../../shared/directory/entries.ts'
 import { Field } from './Field.tsx'
 import { isComposing } from './composition.ts'
+import { useLeaving } from './use-leaving.ts'
 
 /** A name to choose. */
 export interface TagSuggestion {
   readonly name: string
   /** Said beside it, small. */
   readonly note: string | null
+}
+
+/** What becomes of a text that was typed and for which no suggestion was taken. */
+export interface TypedText {
+  /** Whether it becomes a name as it is, when a mark parts it off or when the field is left. */
+  readonly isName: (typed: string, how: 'parted' | 'left') => boolean
+  /**
+   * Why it stays in the field.
+   *
+   * @param first what Enter would take
+   * @param isThere all that it finds is among the names already
+   */
+  readonly whyNot: (typed: string, first: TagSuggestion | undefined, isThere: boolean) => string
+  /** What stayed in the field when it was last shown. */
+  readonly kept: string
+  readonly onKeep: (typed: string) => void
 }
 
 export interface TagsFieldProps {
@@ -21,46 +39,85 @@ export interface TagsFieldProps {
    * may be taken as it is.
    */
   readonly suggest: (typed: string) => readonly TagSuggestion[]
+  /** Without it every text becomes a name. */
+  readonly typing?: TypedText
   /** Called when the field is entered: a good moment to load what the suggestions need. */
   readonly onFocus?: () => void
   readonly placeholder?: string
-  readonly hint?: ReactNode
 }
 
 /** Names never hold these; a blank may stand inside a name (“市公安局 青山分局”), so it parts nothing. */
 const SEPARATORS = /[、，,；;\n\r\t]+/
 
-/** Several names in order, typed or picked. */
-export function TagsField(props: TagsFieldProps): ReactNode {
-  const { value, onChange, suggest } = props
-  const [typed, setTyped] = useState('')
-  const composing = useRef(false)
-  const offered = suggest(typed.trim()).filter(({ name }) => !value.includes(name))
+const ANY_TEXT: TypedText = { isName: () => true, whyNot: () => '', kept: '', onKeep: () => undefined }
 
-  const add = (names: readonly string[]): void => {
-    setTyped('')
-    const all = cleanNames([...value, ...names])
+/**
+ * Several names in order, typed or picked. Enter takes the suggestion that is marked; a text that is no
+ * name stays in the field, with the reason below, and is neither taken nor lost.
+ */
+export function TagsField(props: TagsFieldProps): ReactNode {
+  const { value, onChange, suggest, typing = ANY_TEXT } = props
+  const [typed, setTyped] = useState(typing.kept)
+  const [told, setTold] = useState(typing.kept !== '')
+  const [open, setOpen] = useState(false)
+  const composing = useRef(false)
+  const wanted = typed.trim()
+  const found = suggest(wanted)
+  const offered = found.filter(({ name }) => !value.includes(name))
+  const problem =
+    told && wanted !== '' ? typing.whyNot(wanted, offered[0], offered.length < found.length) : ''
+
+  const setText = (text: string): void => {
+    setTyped(text)
+    typing.onKeep(text)
+    setTold(false)
+  }
+  /** Takes what are names; the rest stays in the field. */
+  const take = (texts: readonly string[], how: 'parted' | 'left'): void => {
+    const left = tidyNames(texts).filter((text) => !value.includes(text) && !typing.isName(text, how))
+    setText(left.join('、'))
+    setTold(left.length > 0)
+    setOpen(left.length > 0 && how === 'parted')
+    const all = tidyNames([...value, ...texts.filter((text) => !left.includes(text.trim()))])
     if (all.length > value.length) onChange(all)
   }
   const type = (text: string): void => {
-    if (!composing.current && SEPARATORS.test(text)) add(text.split(SEPARATORS))
-    else setTyped(text)
+    const parts = text.split(SEPARATORS)
+    if (!composing.current && parts.length > 1) take(parts, 'parted')
+    else setText(text)
   }
   const leave = (): void => {
-    // What was typed counts, but for letters that only looked for a name.
-    const searched = /^[a-z' ]+$/i.test(typed) && offered.some(({ name }) => name !== typed.trim())
-    if (typed !== '') add(searched ? [] : [typed])
+    if (wanted !== '') take([typed], 'left')
     props.onCommit?.()
   }
   const paste = (event: ClipboardEvent): void => {
-    const text = event.clipboardData.getData('text')
-    if (!SEPARATORS.test(text)) return
+    const parts = (typed + event.clipboardData.getData('text')).split(SEPARATORS)
+    if (parts.length === 1) return
     event.preventDefault()
-    add((typed + text).split(SEPARATORS))
+    take(parts, 'parted')
   }
+  const keyDown = (event: Key): void => {
+    // An Enter that ends a composition must not choose anything.
+    if (isComposing(event.nativeEvent)) event.stopPropagation()
+    else if (isShortcut(event)) {
+      // The list of names would take it for a key of its own.
+      event.stopPropagation()
+      window.dispatchEvent(new KeyboardEvent('keydown', event.nativeEvent))
+    } else if (event.key === 'Tab') {
+      // Leaving takes nothing that only looked for a name, however it is left.
+      event.stopPropagation()
+    } else if (event.key === 'Enter' && (offered.length === 0 || (wanted === '' && !open))) {
+      event.preventDefault()
+      event.stopPropagation()
+      setTold(true)
+    }
+  }
+  useLeaving(() => {
+    if (wanted !== '' && typing.isName(wanted, 'left')) leave()
+  })
 
   return (
-    <Field label={props.label} hint={props.hint}>
+    <Field label={props.label} hint={problem !== '' && <span role="status">{problem}</span>}>
       {(id) => (
         <div
           onPasteCapture={paste}
@@ -70,25 +127,36 @@ export function TagsField(props: TagsFieldProps): ReactNode {
           onCompositionEnd={() => {
             composing.current = false
           }}
-          // An Enter that ends a composition must not choose anything.
-          onKeyDownCapture={(event) => {
-            if (isComposing(event.nativeEvent)) event.stopPropagation()
-          }}
+          onKeyDownCapture={keyDown}
         >
           <Select
             id={id}
             className="tags-field"
             mode="multiple"
+            status={problem === '' ? undefined : 'warning'}
+            open={open}
+            onOpenChange={setOpen}
             value={[...value]}
             onChange={(names: string[]) => {
-              setTyped('')
-              onChange(cleanNames(names))
+              setText('')
+              // The list of names must not cover what comes below.
+              setOpen(false)
+              onChange(tidyNames(names))
             }}
-            onFocus={() => props.onFocus?.()}
+            onFocus={() => {
+              if (wanted !== '') setOpen(true)
+              props.onFocus?.()
+            }}
             onBlur={leave}
-            showSearch={{ searchValue: typed, onSearch: type, filterOption: false }}
+            showSearch={{
+              searchValue: typed,
+              onSearch: type,
+              filterOption: false,
+              // What was typed is seen with the list closed as well.
+              autoClearSearchValue: false,
+            }}
             // With nothing typed, Enter must not take the first name of all.
-            defaultActiveFirstOption={typed !== ''}
+            defaultActiveFirstOption={wanted !== ''}
             options={offered.map(({ name, note }) => ({ value: name, label: name, note }))}
             optionRender={renderSuggestion}
             notFoundContent={null}
@@ -102,6 +170,11 @@ export function TagsField(props: TagsFieldProps): ReactNode {
   )
 }
 
+/** Ctrl+Enter, Ctrl+↓ and the like are the screen's. */
+function isShortcut({ key, ctrlKey, metaKey, altKey }: Key): boolean {
+  return (ctrlKey || metaKey || altKey) && ['Enter', 'ArrowUp', 'ArrowDown'].includes(key)
+}
+
 function renderSuggestion({ data }: { readonly data: { label: string; note: string | null } }): ReactNode {
   return (
     <span className="tag-suggestion">
@@ -109,8 +182,4 @@ function renderSuggestion({ data }: { readonly data: { label: string; note: stri
       {data.note !== null && <span className="quiet">{data.note}</span>}
     </span>
   )
-}
-
-function cleanNames(names: readonly string[]): string[] {
-  return [...new Set(names.map((name) => name.trim()).filter((name) => name !== ''))]
 }

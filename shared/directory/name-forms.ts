@@ -1,3 +1,4 @@
+import { CITY } from '../proofread/department-names.ts'
 import type { County } from '../proofread/department-names.ts'
 import type { Renaming } from './entries.ts'
 
@@ -32,6 +33,9 @@ function placesOf({ full, short, unit, city }: County): string[] {
   return [...new Set([...places, ''])].toSorted((a, b) => b.length - a.length)
 }
 
+/** 县, 区, 旗, or a 市 that is no part of a word. */
+const AREA = new RegExp(`^(?:[县区旗]|${CITY})`)
+
 interface Parted {
   readonly place: string
   readonly core: string
@@ -39,7 +43,7 @@ interface Parted {
 
 function parted(name: string, places: readonly string[]): Parted {
   // 市场监督管理局 is no 场监督管理局 of a city.
-  const isPlace = (each: string): boolean => each !== '市' || !/^市[场政民容]/.test(name)
+  const isPlace = (each: string): boolean => each !== '市' || AREA.test(name)
   const place = places.find((each) => name.startsWith(each) && isPlace(each)) ?? ''
   const core = name.slice(place.length)
   // 委组织部 is no name without its 区; a single character is none at all.
@@ -55,7 +59,7 @@ export function nameForms({ from, to, toShort }: Renaming, county: County): Name
   const places = placesOf(county)
   const [old, now] = [parted(from, places), parted(to, places)]
   // 云泽县农牧局 is no 县农牧局 of 云泽区.
-  const isOther = old.place !== '' && /^(?:[县区旗]|市(?![场政民容]))/.test(old.core)
+  const isOther = old.place !== '' && AREA.test(old.core)
   if (old.place !== now.place && !isOther) return movedForms({ from, to, toShort }, old.core, places)
   if (old.place === '' || isOther) {
     return {

@@ -1,4 +1,4 @@
-import { isShortOf } from '../proofread/department-names.ts'
+import { CITY, isShortOf } from '../proofread/department-names.ts'
 import type { DirectoryEntry } from './types.ts'
 
 /** The readings of a hanzi without tones, e.g. 会 → hui, kuai; nothing where they are not known (yet). */
@@ -14,7 +14,7 @@ export interface DepartmentMatch {
 }
 
 /** No place, 区 or a county's whole name: where the name proper begins. */
-const PLACE = /^(?:[^区县旗市]{1,8}[区县旗市])*(?![场政民容])|^[区县旗市](?![场政民容])/
+const PLACE = new RegExp(`^(?:[^区县旗市]{0,8}(?:[区县旗]|${CITY}))*`)
 
 const MOST = 50
 const NO_MATCH = Number.POSITIVE_INFINITY

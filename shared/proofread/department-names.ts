@@ -18,8 +18,16 @@ export type Likeness = 'same' | 'short' | 'former' | 'near'
 
 export type Level = 'county' | 'city' | 'region'
 
+/**
+ * A 市 that is a place, as a pattern's source: 市民政局, 市政府 are the city's; 市场, 市容, 市政公用,
+ * 市民中心 are words.
+ */
+export const CITY = '市(?![场容]|政(?![府法协务研])|民(?![政族宗营兵]))'
+
 const ENDING = new RegExp(`(?:${BODY_ENDINGS.join('|')})$`)
 const SECOND_SIGN = /[（(]([^（）()]*)[）)]$/
+const OF_CITY = new RegExp(`^${CITY}`)
+const PLACE_BEFORE = new RegExp(`^(?:[区县旗省]|${CITY}|本[区县旗市])(?=.{2})`)
 
 /** Brackets full width, no blanks: the same name however it was typed. */
 export function plainName(name: string): string {
@@ -42,7 +50,7 @@ export function levelOf(name: string, county: County): Level {
   if (county.short !== '' && plain.includes(county.short)) return 'county'
   if (/^(?:国家|全国|省|自治区|..?省|内蒙古|广西|西藏|宁夏|新疆)/.test(plain)) return 'region'
   if (county.city !== '' && plain.startsWith(county.city)) return 'city'
-  if (plain.startsWith('市') && county.unit !== '市' && !/^市(?:场|政|民|容)/.test(plain)) return 'city'
+  if (county.unit !== '市' && OF_CITY.test(plain)) return 'city'
   return 'county'
 }
 
@@ -52,7 +60,7 @@ function withoutPlace(name: string, county: County): string {
     if (place !== '') rest = rest.replaceAll(place, '')
   }
   rest = rest.replace(/^国家税务总局/, '')
-  return rest.replace(/^(?:[区县旗省]|市(?!场|政|民|容)|本[区县旗市])(?=.{2})/, '')
+  return rest.replace(PLACE_BEFORE, '')
 }
 
 /** The name without place, blanks and second sign: 云泽县发展和改革局（县营商环境局） → 发展和改革局. */

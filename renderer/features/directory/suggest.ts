@@ -1,9 +1,10 @@
 import { endsLikeOrganisation } from '../../../shared/duty-text/organisation.ts'
 import { findDepartments } from '../../../shared/directory/search.ts'
 import type { DepartmentMatch, Spelling } from '../../../shared/directory/search.ts'
-import { unlistedNames } from '../../../shared/directory/entries.ts'
+import { entryOf, unlistedNames } from '../../../shared/directory/entries.ts'
 import type { DirectoryEntry, UsedName } from '../../../shared/directory/types.ts'
 import { likeness } from '../../../shared/proofread/department-names.ts'
+import { USUAL_BODIES } from '../../../shared/proofread/data/department-forms.ts'
 import type { County } from '../../../shared/proofread/department-names.ts'
 
 /** A name to choose, with what is said beside it. */
@@ -23,9 +24,14 @@ export function suggestibleEntries({ entries, used }: KnownDepartments): Directo
   return [...entries, ...others].toSorted((a, b) => (uses.get(b.name) ?? 0) - (uses.get(a.name) ?? 0))
 }
 
+const AS_TYPED = '按输入的文字填'
+const NOT_LISTED = '名录里还没有'
+const MOST_USUAL = 5
+
 /**
  * What to offer while a department's name is typed; Enter takes the first. A text that looks like a
  * whole name of its own comes first; a part of a name, pinyin, or a short form gives the department.
+ * Last come departments that every county has, by the name they would have here.
  *
  * @param sources of {@link suggestibleEntries}
  */
@@ -35,16 +41,63 @@ export function suggestNames(
   county: County,
   spell: Spelling,
 ): NameSuggestion[] {
-  const matches = findDepartments(typed, sources, spell)
-  if (typed === '' || matches.some(({ name }) => name === typed)) return matches
-  const own: NameSuggestion = { name: typed, note: '按输入的文字填' }
-  const meant = matches.find(({ name, exact }) => exact || isForm(typed, name, county))
-  if (meant !== undefined) return [meant, ...matches.filter((match) => match !== meant), own]
-  return endsLikeOrganisation(typed) && /[一-龥]{3}/.test(typed) ? [own, ...matches] : [...matches, own]
+  const known = findDepartments(typed, sources, spell)
+  if (typed === '' || known.some(({ name }) => name === typed)) return known
+  const own = mayBeName(typed) ? [{ name: typed, note: AS_TYPED }] : []
+  const usual = usualDepartments(typed, sources, county, spell)
+  const meant = known.find(({ name, exact }) => exact || isForm(typed, name, county))
+  if (meant !== undefined) return [meant, ...known.filter((match) => match !== meant), ...usual, ...own]
+  return looksWhole(typed) ? [...own, ...known, ...usual] : [...known, ...usual, ...own]
+}
+
+/** May a text be taken as a name on purpose? Letters only look for one. */
+export function mayBeName(typed: string): boolean {
+  return /\p{Script=Han}/u.test(typed) && !/[\p{Script=Latin}']$/u.test(typed)
+}
+
+/**
+ * Is a text a name by itself, so that it may be taken when its field is left? A known one is, and one
+ * that ends as names of organisations do.
+ *
+ * @param sources of {@link suggestibleEntries}
+ */
+export function isWholeName(typed: string, sources: readonly DirectoryEntry[]): boolean {
+  return (mayBeName(typed) && entryOf(sources, typed) !== undefined) || looksWhole(typed)
+}
+
+function looksWhole(typed: string): boolean {
+  return /\p{Script=Han}{3}/u.test(typed) && endsLikeOrganisation(typed)
 }
 
 /** 教育局 and 县教育局 for 云泽县教育局, 卫健局 for 卫生健康局. */
 function isForm(typed: string, name: string, county: County): boolean {
   const how = likeness(typed, name, county)
   return how === 'same' || how === 'short' || how === 'former'
+}
+
+/** Departments of a usual county that fit, and that none of the known ones is. */
+function usualDepartments(
+  typed: string,
+  sources: readonly DirectoryEntry[],
+  county: County,
+  spell: Spelling,
+): NameSuggestion[] {
+  const place = usualPlace(sources, county)
+  const usual = USUAL_BODIES.filter(
+    (core) => !core.endsWith('分局') && (place !== '' || !core.startsWith('委')),
+  )
+  const named = usual.map((core) => ({ name: place + core, shortNames: [], formerNames: [] }))
+  return findDepartments(typed, named, spell)
+    .filter(({ name }) => name !== typed && !sources.some((each) => likeness(name, each.name, county)))
+    .slice(0, MOST_USUAL)
+    .map(({ name }) => ({ name, note: NOT_LISTED }))
+}
+
+/** What most departments of a county begin with: 云泽县, 县, or no place. */
+function usualPlace(sources: readonly DirectoryEntry[], { full, unit }: County): string {
+  const places = [full, unit, ''].filter((place, at) => place !== '' || at === 2)
+  const count = (place: string): number =>
+    sources.filter(({ name }) => places.find((each) => name.startsWith(each)) === place).length
+  const [most = ''] = places.toSorted((a, b) => count(b) - count(a))
+  return most
 }

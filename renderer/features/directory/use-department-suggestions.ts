@@ -4,12 +4,14 @@ import { countyNamed } from '../../../shared/directory/name-forms.ts'
 import { call } from '../../api/client.ts'
 import type { TagSuggestion } from '../../ui/TagsField.tsx'
 import { useSpelling } from './use-spelling.ts'
-import { suggestNames, suggestibleEntries } from './suggest.ts'
+import { isWholeName, suggestNames, suggestibleEntries } from './suggest.ts'
 
 const FRESH_FOR = 20_000
 
 export interface DepartmentSuggestions {
   readonly suggest: (typed: string) => readonly TagSuggestion[]
+  /** Whether a text is a name by itself, so that leaving the field takes it. */
+  readonly isWhole: (typed: string) => boolean
   /** Loads what pinyin needs. */
   readonly prepare: () => void
 }
@@ -28,6 +30,7 @@ export function useDepartmentSuggestions(listId: number): DepartmentSuggestions 
     const sources = directory === undefined ? [] : suggestibleEntries({ ...directory, county })
     return {
       suggest: (typed) => suggestNames(typed, sources, county, spell),
+      isWhole: (typed) => isWholeName(typed, sources),
       prepare: () => setEntered(true),
     }
   }, [directory, spell])

@@ -4,10 +4,9 @@ import type { StoredList } from '../../../../shared/contract/schemas.ts'
 import type { ColumnField, ItemContent } from '../../../../shared/duty-list/types.ts'
 import type { ItemPatch } from '../save/edits.ts'
 import { Field } from '../../../ui/Field.tsx'
-import { TagsField } from '../../../ui/TagsField.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
-import { useDepartmentSuggestions } from '../../directory/use-department-suggestions.ts'
+import { DepartmentsField } from '../../directory/DepartmentsField.tsx'
 import { FieldFindings } from '../../proofread/FieldFindings.tsx'
 import type { EditorActions } from '../editor-actions.ts'
 import type { PlacedItem } from '../selection.ts'
@@ -39,7 +38,6 @@ export function ItemForm({
   onCommit,
 }: ItemFormProps): ReactNode {
   const { item, category } = placed
-  const departments = useDepartmentSuggestions(list.id)
   const header = (field: ColumnField): string | undefined =>
     list.layout.columns.find((column) => column.field === field)?.header
   const shown = (field: ColumnField): boolean => header(field) !== undefined || hasContent(item, field)
@@ -77,12 +75,10 @@ export function ItemForm({
       <FieldFindings column="name" />
       {shown('departments') && (
         <FieldPlace field="departments">
-          <TagsField
-            label="对应上级部门"
-            placeholder="输入名称、简称或拼音首字母，回车选用；可以有多个"
+          <DepartmentsField
+            listId={list.id}
+            itemId={item.id}
             value={item.departments}
-            suggest={departments.suggest}
-            onFocus={departments.prepare}
             onChange={(names) => onChange({ departments: names })}
             onCommit={onCommit}
           />

@@ -67,3 +67,25 @@ test('a long name and many letters are looked through at once', () => {
   const long = [entry('云泽县'.repeat(30) + '局')]
   expect(findDepartments('yzx'.repeat(15) + 'q', long, spell)).toEqual([])
 })
+
+test.each([
+  '民政局',
+  '县民政局',
+  '区民政局',
+  '市民政局',
+  '云泽县民政局',
+  '云泽市云泽区民政局',
+  '云泽县民政和社会事务局',
+  '清源市民政局云泽分局',
+])('mzj finds %s, whatever place stands before it', (name) => {
+  const [match] = findDepartments('mzj', [entry('云泽县财政局'), entry(name)], spell)
+  expect(match?.name).toBe(name)
+})
+
+test.each([
+  ['zwj', '云泽县政务服务局'],
+  ['scj', '市市场监督管理局'],
+  ['scj', '市场监督管理局'],
+])('%s finds %s with characters left out', (typed, name) => {
+  expect(findDepartments(typed, [entry(name)], spell).map((match) => match.name)).toEqual([name])
+})

@@ -1,6 +1,11 @@
 import { polyphonic } from 'pinyin-pro'
 import { expect, test } from 'vitest'
-import { suggestNames, suggestibleEntries } from '../../../../../renderer/features/directory/suggest.ts'
+import {
+  isWholeName,
+  mayBeName,
+  suggestNames,
+  suggestibleEntries,
+} from '../../../../../renderer/features/directory/suggest.ts'
 import { countyNamed } from '../../../../../shared/directory/name-forms.ts'
 
 const COUNTY = countyNamed('云泽县', '云泽市')
@@ -49,4 +54,49 @@ test.each([
 test('what was typed can be taken as it is, unless it is a name already', () => {
   expect(offered('卫健局')).toContain('卫健局')
   expect(offered('云泽县教育局')).toEqual(['云泽县教育局'])
+})
+
+test('letters look for a department and are never one themselves', () => {
+  expect(offered('mzj')[0]).toBe('云泽县民政局')
+  expect(offered('mzj')).not.toContain('mzj')
+  expect(offered('xqz')).toEqual([])
+  expect(offered('县wjj')).not.toContain('县wjj')
+  expect(['xqz', 'XQZ', "dang'an", '县wjj', 'ｘｑｚ', '12'].filter(mayBeName)).toEqual([])
+  expect(['档案', '12345热线办公室', '教育局(区体育局)'].every(mayBeName)).toBe(true)
+})
+
+test('a department that every county has is offered by the name it would have here', () => {
+  const [first, ...others] = suggestNames('sfj', SOURCES, COUNTY, spell)
+  expect(first).toEqual({ name: '云泽县司法局', note: '名录里还没有' })
+  expect(others.map(({ name }) => name)).not.toContain('sfj')
+  // One that is in the directory, whatever form its name has, is not offered a second time.
+  expect(offered('教育').filter((name) => name.endsWith('教育局'))).toEqual(['云泽县教育局'])
+  // What was written out is taken as it is.
+  expect(offered('司法局')[0]).toBe('司法局')
+})
+
+test.each([['云泽县'], ['县'], ['']])('where others are named as “%s教育局”, so are usual ones', (place) => {
+  const sources = ['教育局', '民政局'].map((core) => ({
+    name: place + core,
+    shortNames: [],
+    formerNames: [],
+  }))
+  const names = suggestNames('sfj', sources, COUNTY, spell).map(({ name }) => name)
+  expect(names[0]).toBe(`${place}司法局`)
+})
+
+test.each([
+  ['云泽县档案馆', true],
+  ['县史志办公室', true],
+  ['云泽县教育局', true],
+  ['县卫健局', true],
+  ['云泽县发展和改革委员会（县统计局）', true],
+  ['民政', false],
+  ['云泽县人力资源和社会', false],
+  ['云泽县', false],
+  ['局', false],
+  ['wjj', false],
+  ['', false],
+])('%s becomes a department when the field is left: %s', (typed, stands) => {
+  expect(isWholeName(typed, SOURCES)).toBe(stands)
 })
