@@ -1,24 +1,35 @@
 import type Database from 'better-sqlite3'
 import { z } from 'zod'
 import { SOURCE_FIELDS, type RememberedCorrection } from '../../shared/draft/corrections.ts'
-import type { ListKind } from '../../shared/duty-list/types.ts'
+import { LIST_KINDS } from '../../shared/duty-list/types.ts'
 import { sql } from './sql.ts'
 
 /** Headers that are remembered; of more the one used longest ago goes. */
 export const MOST_CORRECTIONS = 500
 
-const fields = z.array(z.enum(SOURCE_FIELDS).nullable())
+const stored = z.object({
+  header: z.array(z.string()),
+  // A newer program may know fields that this one does not: such a correction is left alone.
+  fields: z.array(z.enum(SOURCE_FIELDS).nullable()),
+  kind: z.enum(LIST_KINDS).nullable(),
+})
 
 /** What was set right for earlier files, the one used last first. */
 export function rememberedCorrections(db: Database.Database): RememberedCorrection[] {
   const rows = sql(db, 'SELECT header, fields, kind FROM import_correction ORDER BY at DESC, id DESC').all()
-  return (rows as { header: string; fields: string; kind: ListKind | null }[]).flatMap((row) => {
-    // A newer program may know fields that this one does not: such a correction is left alone.
-    const known = fields.safeParse(JSON.parse(row.fields))
-    return known.success
-      ? [{ header: JSON.parse(row.header) as string[], fields: known.data, kind: row.kind }]
-      : []
+  return (rows as { header: string; fields: string; kind: unknown }[]).flatMap(({ header, fields, kind }) => {
+    const known = correctionOf({ header: JSON.parse(header), fields: JSON.parse(fields), kind })
+    return known === null ? [] : [known]
   })
+}
+
+/** A stored correction, its lists parsed; null for one that this program can't use. */
+export function correctionOf(columns: {
+  readonly header: unknown
+  readonly fields: unknown
+  readonly kind: unknown
+}): RememberedCorrection | null {
+  return stored.safeParse(columns).data ?? null
 }
 
 /** Remembers a correction in place of an earlier one of the same header; call within a transaction. */

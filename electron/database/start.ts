@@ -4,17 +4,14 @@ import { fail, ok, type Result } from '../../shared/result.ts'
 import { asideFolder, moveAside } from './backup/aside.ts'
 import { backupFolder, newestGoodBackup, takeBackup } from './backup/kept.ts'
 import { restoreInto } from './backup.ts'
-import { createList } from './content.ts'
 import { readHeader } from './header.ts'
-import { setDeleted } from './lists.ts'
 import { describeRisk, riskyPlace } from './location.ts'
 import { SCHEMA_VERSION } from './migrations/index.ts'
 import { databaseFile, openDatabase, type OpenDatabase } from './open.ts'
 import { databaseProblem, problemOf, type DatabaseProblem } from './problem.ts'
-import { writeDirectory } from './directory.ts'
-import { recoverContent, type Recovered } from './recover.ts'
+import { recoverContent } from './recover.ts'
+import { countsOf, holdsAnything, writeRecovered } from './recover/write.ts'
 import { sweepScratch } from './scratch.ts'
-import { writing } from './sql.ts'
 
 export interface StartedDatabase {
   readonly database: OpenDatabase
@@ -93,9 +90,9 @@ async function rescue(file: string, folder: string): Promise<Result<StartedDatab
   if (!opened.ok) return opened
   const database = opened.value
   const moved = `数据文件已损坏，已原样移到 ${aside}。`
-  const isAllThereIs = backup === undefined && recovered.directories.length > 0
+  const isAllThereIs = backup === undefined && holdsAnything(recovered)
   if (recovered.lists.length > 0 || isAllThereIs) {
-    writeRecovered(database, recovered)
+    writeRecovered(database.db, recovered)
     const offer = backup === undefined ? '' : offerOf(backup)
     return ok({ database, notices: [`${moved}救回了${countsOf(recovered)}，请核对。${offer}`] })
   }
@@ -108,27 +105,6 @@ async function rescue(file: string, folder: string): Promise<Result<StartedDatab
     return fail(databaseProblem('damaged', file))
   }
   return ok({ database, notices: [`${moved}其中没有可读的内容，已恢复${nameOf(backup)}。`] })
-}
-
-function writeRecovered({ db }: OpenDatabase, { lists, directories }: Recovered): void {
-  const now = new Date()
-  writing(db, () => {
-    for (const { county, entries } of directories) {
-      writeDirectory(db, { county, entries, label: '从损坏的数据中救回', lists: [], at: now })
-    }
-    for (const { list, deleted } of lists) {
-      const listId = createList(db, list, now)
-      if (deleted) setDeleted(db, listId, now)
-    }
-  })
-}
-
-function countsOf(recovered: Recovered): string {
-  const lists = recovered.lists.filter(({ deleted }) => !deleted)
-  const departments = recovered.directories.reduce((sum, { entries }) => sum + entries.length, 0)
-  const items = lists.flatMap(({ list }) => list.categories.map((category) => category.items.length))
-  const counts = ` ${lists.length} 份清单、${items.reduce((sum, count) => sum + count, 0)} 个事项`
-  return departments === 0 ? counts : `${counts}，以及部门名录中的 ${departments} 个部门`
 }
 
 type GoodBackup = NonNullable<ReturnType<typeof newestGoodBackup>>

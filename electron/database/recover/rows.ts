@@ -2,7 +2,19 @@ import Database from 'better-sqlite3'
 
 export type ReadRow = Readonly<Record<string, string | number | null | undefined>>
 
-export type RecoveredTable = 'list' | 'category' | 'item' | 'directory_state'
+/** The tables that are rescued, each with its key. */
+const KEYS = {
+  list: 'id',
+  category: 'id',
+  item: 'id',
+  list_county: 'list_id',
+  directory_state: 'id',
+  named_layout: 'id',
+  import_correction: 'id',
+  preference: 'name',
+} as const
+
+export type RecoveredTable = keyof typeof KEYS
 
 /** Ids tried one by one where a table can't be read in one go. */
 const MOST_IDS = 200_000
@@ -12,18 +24,26 @@ const MOST_IDS = 200_000
  * between the broken pages by its id.
  */
 export function readableRows(db: Database.Database, table: RecoveredTable): ReadRow[] {
-  const found = new Map<number, ReadRow>()
+  const key = KEYS[table]
+  const found = new Map<string | number, ReadRow>()
   const add = (row: ReadRow): void => {
-    if (typeof row['id'] === 'number') found.set(row['id'], row)
+    const { [key]: name } = row
+    if (typeof name === 'number' || typeof name === 'string') found.set(name, row)
   }
-  if (scan(db, `SELECT * FROM ${table} NOT INDEXED ORDER BY rowid`, add)) return [...found.values()]
-  const first = Math.max(0, ...found.keys())
-  scan(db, `SELECT * FROM ${table} NOT INDEXED ORDER BY rowid DESC`, add)
-  const last = Math.max(first, ...found.keys(), highestId(db, table))
+  const all = `SELECT * FROM ${table} NOT INDEXED`
+  if (scan(db, `${all} ORDER BY ${key}`, add)) return [...found.values()]
+  const first = highest(found)
+  scan(db, `${all} ORDER BY ${key} DESC`, add)
+  const last = Math.max(highest(found), highestId(db, table))
   for (let id = first + 1; id <= Math.min(last, first + MOST_IDS); id += 1) {
-    if (!found.has(id)) scan(db, `SELECT * FROM ${table} NOT INDEXED WHERE rowid = ${id}`, add)
+    if (!found.has(id)) scan(db, `${all} WHERE ${key} = ${id}`, add)
   }
   return [...found.values()]
+}
+
+/** 0 for a table whose keys are words: what lies between two of them can't be guessed. */
+function highest(found: ReadonlyMap<string | number, ReadRow>): number {
+  return [...found.keys()].reduce<number>((most, id) => Math.max(most, typeof id === 'number' ? id : 0), 0)
 }
 
 /** @returns whether it came to the end */

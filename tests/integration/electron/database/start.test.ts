@@ -5,10 +5,16 @@ import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { keptBackups, takeBackup } from '../../../../electron/database/backup/kept.ts'
 import { storedList } from '../../../../electron/database/content.ts'
-import { directoryState } from '../../../../electron/database/directory.ts'
+import { chosenCounties, directoryState } from '../../../../electron/database/directory.ts'
+import {
+  rememberCorrection,
+  rememberedCorrections,
+} from '../../../../electron/database/import-corrections.ts'
 import { listSummaries } from '../../../../electron/database/lists.ts'
 import { SCHEMA_VERSION } from '../../../../electron/database/migrations/index.ts'
+import { namedLayouts } from '../../../../electron/database/named-layouts.ts'
 import { databaseFile } from '../../../../electron/database/open.ts'
+import { readPreferences } from '../../../../electron/database/preferences.ts'
 import { startDatabase, type StartedDatabase } from '../../../../electron/database/start.ts'
 import { sampleList } from '../../../../shared/sample/sample-list.ts'
 import { startService } from '../../../support/service.ts'
@@ -73,7 +79,37 @@ test('a directory of departments is rescued also where there is no list and no b
   expect(notices).toEqual([expect.stringContaining('部门名录中的 1 个部门')])
 })
 
-test('a file whose first page is gone is moved aside and all its lists are read again', async () => {
+test('layouts, preferences, counties, remembered columns and proofreading settings are rescued too', async () => {
+  const service = startService()
+  const { listId } = await service.call('library.addSample', {})
+  const { layout, categories } = await service.call('list.get', { listId })
+  await service.call('layout.save', { name: '本县版式', layout, replace: false })
+  await service.call('preferences.update', { textSize: 'large', tourSeen: true })
+  await service.call('departments.chooseCounty', { listId, county: '云泽县' })
+  const itemId = categories[0]?.items[0]?.id ?? 0
+  const settings = { off: ['r-off'], ignored: [{ key: `r|name|${itemId}|甲`, reason: '县里就这样写' }] }
+  await service.call('list.updateProofreading', { listId, settings })
+  const correction = { header: ['序号', '任务'], fields: ['number', 'name'], kind: 'basic' } as const
+  rememberCorrection(service.database.db, correction, new Date())
+  await service.close()
+  damage(service.folder, (bytes) => randomFillSync(bytes, 0, 4_096))
+
+  const { database, notices } = await start(service.folder)
+  expect(notices).toEqual([expect.stringContaining('“我的版式”中的 1 个版式')])
+  expect(namedLayouts(database.db)).toMatchObject([{ name: '本县版式' }])
+  expect(readPreferences(database.db)).toMatchObject({ textSize: 'large', tourSeen: true })
+  expect(rememberedCorrections(database.db)).toEqual([correction])
+  const [list] = listSummaries(database.db)
+  expect([...chosenCounties(database.db)]).toEqual([[list?.id, '云泽县']])
+  const rescued = storedList(database.db, list?.id ?? 0)
+  const newId = rescued?.categories[0]?.items[0]?.id
+  expect(rescued?.proofreading).toEqual({
+    off: ['r-off'],
+    ignored: [{ key: `r|name|${newId}|甲`, reason: '县里就这样写' }],
+  })
+})
+
+test('a file whose first page is moved aside and all its lists are read again', async () => {
   const folder = await folderWithTwoLists()
   damage(folder, (bytes) => randomFillSync(bytes, 0, 4_096))
   const ruin = readFileSync(databaseFile(folder))
