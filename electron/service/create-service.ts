@@ -11,6 +11,7 @@ import { departmentHandlers } from './departments.ts'
 import { createDrafts } from './drafts.ts'
 import { BAD_INPUT, BUG } from './errors.ts'
 import { exportHandlers } from './export.ts'
+import { extractHandlers } from './extract.ts'
 import type { Handlers, ServiceContext } from './handler.ts'
 import { historyHandlers } from './history.ts'
 import { importHandlers } from './import.ts'
@@ -99,6 +100,7 @@ export function createHandlers(context: ServiceContext): Handlers {
     ...proofreadHandlers(context),
     ...importHandlers(context),
     ...exportHandlers(context),
+    ...extractHandlers(context),
     ...packageHandlers(context),
     ...backupHandlers(context),
     ...preferenceHandlers(context),

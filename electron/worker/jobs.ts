@@ -100,6 +100,8 @@ export function createJobs({
       run(jobId, 'export', (watch) => runTask({ type: 'report', source }, limits, watch)),
     writeImportReport: (jobId, report) =>
       run(jobId, 'export', (watch) => runTask({ type: 'import-report', report }, limits, watch)),
+    writeExtracts: (jobId, source) =>
+      run(jobId, 'export', (watch) => runTask({ type: 'extract', source }, limits, watch)),
     progress: (jobId) => running.get(jobId)?.progress ?? null,
     cancel: (jobId) => running.get(jobId)?.cancel.abort(),
     close: async () => {

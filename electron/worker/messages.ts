@@ -4,6 +4,7 @@ import type { ImportReport } from '../../shared/draft/import-report.ts'
 import type { PackedList } from '../../shared/list-package/schema.ts'
 import type { OfficialTable } from '../../shared/official-table/types.ts'
 import type { Result } from '../../shared/result.ts'
+import type { Extracts, ExtractSource } from '../export/extract/write-extracts.ts'
 import type { ReportSource } from '../export/report/proofread-report.ts'
 import type { TableFormat } from '../export/write-table.ts'
 import type { Progress } from './types.ts'
@@ -20,6 +21,7 @@ export type Task =
   | { readonly type: 'package'; readonly bytes: Uint8Array }
   | { readonly type: 'report'; readonly source: ReportSource }
   | { readonly type: 'import-report'; readonly report: ImportReport }
+  | { readonly type: 'extract'; readonly source: ExtractSource }
 
 export type TaskType = Task['type']
 export type TaskOf<T extends TaskType> = Extract<Task, { readonly type: T }>
@@ -30,6 +32,7 @@ export interface TaskResults {
   readonly export: Uint8Array<ArrayBuffer>
   readonly report: Uint8Array<ArrayBuffer>
   readonly 'import-report': Uint8Array<ArrayBuffer>
+  readonly extract: Extracts
 }
 
 /** What a worker answers: any number of steps, then one end. */

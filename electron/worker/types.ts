@@ -5,6 +5,7 @@ import type { ImportReport } from '../../shared/draft/import-report.ts'
 import type { PackedList } from '../../shared/list-package/schema.ts'
 import type { OfficialTable } from '../../shared/official-table/types.ts'
 import type { Result } from '../../shared/result.ts'
+import type { Extracts, ExtractSource } from '../export/extract/write-extracts.ts'
 import type { ReportSource } from '../export/report/proofread-report.ts'
 import type { TableFormat } from '../export/write-table.ts'
 
@@ -47,6 +48,8 @@ export interface Jobs {
     jobId: string,
     report: ImportReport,
   ) => Promise<Result<Uint8Array<ArrayBuffer>, CallError>>
+  /** Writes the documents of 征求意见, one a department, and the overview. */
+  readonly writeExtracts: (jobId: string, source: ExtractSource) => Promise<Result<Extracts, CallError>>
   /** How far a job is; null when there is none of that name. */
   readonly progress: (jobId: string) => Progress | null
   /** Ends a job, which then answers `cancelled`; nothing where there is none of that name. */

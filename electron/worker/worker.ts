@@ -23,6 +23,10 @@ async function run(task: Task, onProgress: (progress: Progress) => void): Promis
     const { writeImportReport } = await import('../export/report/import-report.ts')
     return new Uint8Array(await writeImportReport(task.report))
   }
+  if (task.type === 'extract') {
+    const { writeExtracts } = await import('../export/extract/write-extracts.ts')
+    return writeExtracts(task.source, onProgress)
+  }
   const { writeTable } = await import('../export/write-table.ts')
   return new Uint8Array(await writeTable(task.table, task.format))
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { backupCalls } from './calls/backup.ts'
 import { departmentCalls } from './calls/departments.ts'
 import { exportCalls } from './calls/export.ts'
+import { extractCalls } from './calls/extract.ts'
 import { historyCalls } from './calls/history.ts'
 import { importCalls } from './calls/import.ts'
 import { itemsCalls } from './calls/items.ts'
@@ -30,6 +31,7 @@ export const contract = {
   ...proofreadCalls,
   ...importCalls,
   ...exportCalls,
+  ...extractCalls,
   ...historyCalls,
   ...versionCalls,
   ...packageCalls,
