@@ -13,7 +13,7 @@ import { screenFiles } from './screens/files.ts'
 import { lockDownContents, lockDownSession, quietChromium } from './security/lock-down.ts'
 import { registerScheme, serveScreens } from './security/protocol.ts'
 import type { Service } from './service/create-service.ts'
-import { watchErrors } from './watch-errors.ts'
+import { STILL_SAFE, watchErrors } from './watch-errors.ts'
 import { chooseFolder } from './windows/choose-folder.ts'
 import { openMainWindow, showMainWindow } from './windows/main-window.ts'
 import { openFile, openedAtStart, takeOpenedFile, watchOpenedFiles } from './windows/opened-files.ts'
@@ -45,7 +45,7 @@ if (app.requestSingleInstanceLock({ file: openedAtStart })) {
 
 /** In this order: what guards the page is in place before there is one. */
 async function start(): Promise<void> {
-  watchErrors(folder, tellOnce)
+  watchErrors(folder, tellFault)
   const machine = { chooseFolder, openedFile: takeOpenedFile }
   const opened = await openService(folder, 'rescue', { printPdf: printByProgram, machine })
   if (!opened.ok) {
@@ -75,17 +75,9 @@ function giveUp(error: unknown): void {
   app.exit(1)
 }
 
-let isTold = false
-
 /** An exception that no one caught: what was saved is on disk, so the window stays. */
-function tellOnce(): void {
-  if (isTold) return
-  isTold = true
-  sayProblem(
-    '程序内部出错',
-    '显示过“已保存”的内容都在，没有丢失；请保存好正在写的内容，再重新启动程序。',
-    folder,
-  )
+function tellFault(): void {
+  sayProblem('程序内部出错', STILL_SAFE, folder)
 }
 
 /** The program ends when the last change is on disk, not before. */

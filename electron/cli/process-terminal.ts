@@ -5,6 +5,8 @@ import type { Terminal } from './command.ts'
 export function processTerminal(workingFolder: string): Terminal {
   // A reader that stops early (`… | head`) is no error.
   process.stdout.on('error', () => process.exit())
+  // What is said on the way is for whoever listens; the work goes on without.
+  process.stderr.on('error', () => {})
   return {
     out: (text) => process.stdout.write(`${text}\n`),
     say: (text) => process.stderr.write(`${text}\n`),

@@ -7,7 +7,7 @@ import type { Result } from '../../shared/result.ts'
 import { startLoopback } from '../loopback/server.ts'
 import { addressOfRunning, runningNote } from '../loopback/running.ts'
 import { openService } from '../open-service.ts'
-import { watchErrors } from '../watch-errors.ts'
+import { STILL_SAFE, watchErrors } from '../watch-errors.ts'
 import { builtScreens } from './built-screens.ts'
 import { hasDisplay } from './display.ts'
 import { findBrowser } from './find-browser.ts'
@@ -27,7 +27,7 @@ export async function runTwin(folder: string, say: (text: string) => void): Prom
   }
   const screens = builtScreens()
   if (!screens.ok) return screens
-  watchErrors(folder)
+  watchErrors(folder, () => say(`程序内部出错。${STILL_SAFE}`))
   const service = await openService(folder, 'rescue')
   if (!service.ok) return fail(service.error.message)
   const note = runningNote(folder)

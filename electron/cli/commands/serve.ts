@@ -3,6 +3,7 @@ import { builtScreens } from '../../launch/built-screens.ts'
 import { startLoopback } from '../../loopback/server.ts'
 import { addressOfRunning, runningNote } from '../../loopback/running.ts'
 import { dataFolder } from '../../paths.ts'
+import { STILL_SAFE, watchErrors } from '../../watch-errors.ts'
 import type { Run } from '../command.ts'
 import { EXIT, failWith } from '../outcome.ts'
 import type { Outcome } from '../outcome.ts'
@@ -36,6 +37,7 @@ export const runServe: Run = async (invocation) => {
         return failWith(EXIT.usage, `端口 ${port.value} 用不了，可能已被别的程序占用，请换一个端口。`)
       const { address, lastWindowClosed, close } = started.value
       note.write(new URL(address).origin)
+      const unwatch = watchErrors(folder, () => terminal.say(`程序内部出错。${STILL_SAFE}`))
       terminal.out(json ? JSON.stringify({ address }, null, 2) : address)
       terminal.say(
         '编辑器已启动：请在本机浏览器中打开上面的地址（只能打开一次）。关闭最后一个窗口或按 Ctrl+C 即结束。',
@@ -43,6 +45,7 @@ export const runServe: Run = async (invocation) => {
       await Promise.race([lastWindowClosed, terminal.untilInterrupted()])
       note.remove()
       await close()
+      unwatch()
       terminal.say('编辑器已结束，所有修改都已保存。')
       return ok(undefined)
     },
