@@ -36,7 +36,7 @@ export function VersionView(props: {
         // A region that scrolls must be reachable by keyboard.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         <div className="version-view" tabIndex={0} role="group" aria-label="版本内容">
-          <PrintedRows table={table} rows={table.rows} withTitle />
+          <PrintedRows table={table} />
         </div>
       )}
     </Modal>

@@ -5,7 +5,8 @@ import type { ListContent } from '../../../shared/duty-list/content.ts'
 import { layoutFor } from '../../../shared/layout/built-in.ts'
 import { officialTable } from '../../../shared/official-table/build.ts'
 import { useWidth } from '../../ui/use-width.ts'
-import { PIXELS_PER_MM, PrintedPages } from '../editor/preview/PrintedPages.tsx'
+import { PrintedPages } from '../editor/preview/PrintedPages.tsx'
+import { PIXELS_PER_MM } from '../editor/preview/pixels.ts'
 import type { HeadingDraft } from './queued-file.ts'
 
 /** Pixels beside the paper: its distance from the frame and the scroll bar. */

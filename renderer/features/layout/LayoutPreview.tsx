@@ -5,10 +5,11 @@ import type { OfficialTable } from '../../../shared/official-table/types.ts'
 import { composePages } from '../../../shared/typesetting/compose-pages.ts'
 import { measureTable } from '../../../shared/typesetting/measure.ts'
 import { PaperPage } from '../editor/preview/PaperPage.tsx'
+import { ScaledSheet } from '../editor/preview/ScaledSheet.tsx'
+import { PIXELS_PER_MM } from '../editor/preview/pixels.ts'
 import { BorderHandles } from './BorderHandles.tsx'
 import type { LayoutEdits } from './use-layout-edits.ts'
 
-const PIXELS_PER_MM = 96 / 25.4
 /** Pixels left free around the page. */
 const FRAME = 32
 /** Pixels of the ruler over the page. */
@@ -55,7 +56,7 @@ export function LayoutPreview(props: {
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="layout-frame" ref={frame} tabIndex={0} role="group" aria-label="预览内容">
         {page !== undefined && (
-          <div className="layout-sheet" style={{ zoom, width: `${table.layout.page.width}mm` }}>
+          <ScaledSheet className="layout-sheet" page={paper} zoom={zoom} above={RULER}>
             <BorderHandles edits={edits} pixelsPerMillimetre={PIXELS_PER_MM * zoom} />
             <PaperPage
               table={table}
@@ -65,7 +66,7 @@ export function LayoutPreview(props: {
               selectedId={null}
               onSelect={() => undefined}
             />
-          </div>
+          </ScaledSheet>
         )}
       </div>
     </section>

@@ -4,7 +4,9 @@ import type { StoredList } from '../../../../shared/contract/schemas.ts'
 import { TextArea } from '../../../ui/TextArea.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { YearField } from '../../../ui/YearField.tsx'
+import type { HeadingPart } from '../preview/use-heading-part.ts'
 import type { HeadingPatch } from '../save/edits.ts'
+import { mostLines } from './most-lines.ts'
 
 const MOST_TITLE_LINES = 5
 const MOST_NOTES = 50
@@ -37,23 +39,15 @@ export function HeadingForm(props: HeadingFieldProps): ReactNode {
 
 /** The lines above the table. */
 export function TitleField({ list, onChange, onCommit }: HeadingFieldProps): ReactNode {
-  const { message } = App.useApp()
   return (
-    <TextArea
+    <LinesField
+      part="title"
       label="标题"
       hint="一行标题占一行，印在表格上方，居中。"
-      rows={2}
-      value={list.title.join('\n')}
-      onChange={(text) => {
-        const all = lines(text)
-        if (all.length > MOST_TITLE_LINES)
-          void message.warning({
-            key: 'too-many-lines',
-            content: `标题最多 ${MOST_TITLE_LINES} 行，多出的没有保存。要找回原来的，请按撤销。`,
-            duration: 8,
-          })
-        onChange({ title: all.slice(0, MOST_TITLE_LINES) })
-      }}
+      most={MOST_TITLE_LINES}
+      unit="行"
+      value={list.title}
+      onChange={(title) => onChange({ title })}
       onCommit={onCommit}
     />
   )
@@ -61,25 +55,57 @@ export function TitleField({ list, onChange, onCommit }: HeadingFieldProps): Rea
 
 /** The lines below the table. */
 export function NotesField({ list, onChange, onCommit }: HeadingFieldProps): ReactNode {
-  const { message } = App.useApp()
   return (
-    <TextArea
+    <LinesField
+      part="notes"
       label="表下的说明"
       hint="一条说明占一行，例如“注：本清单根据职责调整情况适时修订。”"
-      rows={2}
-      value={list.notes.join('\n')}
-      onChange={(text) => {
-        const all = lines(text)
-        if (all.length > MOST_NOTES)
-          void message.warning({
-            key: 'too-many-lines',
-            content: `表下的说明最多 ${MOST_NOTES} 条，多出的没有保存。要找回原来的，请按撤销。`,
-            duration: 8,
-          })
-        onChange({ notes: all.slice(0, MOST_NOTES) })
-      }}
+      most={MOST_NOTES}
+      unit="条"
+      value={list.notes}
+      onChange={(notes) => onChange({ notes })}
       onCommit={onCommit}
     />
+  )
+}
+
+function LinesField(props: {
+  /** Where the preview looks for the cursor. */
+  readonly part: HeadingPart
+  readonly label: string
+  readonly hint: string
+  readonly most: number
+  readonly unit: string
+  readonly value: readonly string[]
+  readonly onChange: (lines: string[]) => void
+  readonly onCommit: () => void
+}): ReactNode {
+  const { part, label, hint, most, unit, value, onChange, onCommit } = props
+  const { message } = App.useApp()
+  const warn = (consequence: string): void =>
+    void message.warning({
+      key: 'too-many-lines',
+      content: `${label}最多 ${most} ${unit}${consequence}`,
+      duration: 8,
+    })
+  return (
+    <div data-heading={part}>
+      <TextArea
+        label={label}
+        hint={hint}
+        rows={2}
+        value={value.join('\n')}
+        edits={mostLines(most, (what) =>
+          warn(what === 'line' ? '，不能再加。' : '，粘贴进来就超过了，没有粘贴。'),
+        )}
+        onChange={(text) => {
+          const all = lines(text)
+          if (all.length > most) warn('，多出的没有保存。要找回原来的，请按撤销。')
+          onChange(all.slice(0, most))
+        }}
+        onCommit={onCommit}
+      />
+    </div>
   )
 }
 

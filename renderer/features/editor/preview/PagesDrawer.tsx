@@ -47,7 +47,7 @@ export function PagesDrawer(props: PagesDrawerProps): ReactNode {
     >
       <ComposedPages
         {...props}
-        shownRow={rowOfItem(props.pages.table, props.selectedId)}
+        shown={rowOfItem(props.pages.table, props.selectedId)}
         zoom={zoom}
         onSelect={(itemId, cell) => {
           setClicked(true)

@@ -2,8 +2,8 @@ import { memo } from 'react'
 import type { CSSProperties, ReactNode } from 'react'
 import {
   ATTACHMENT_STYLE,
+  PAGE_NUMBER_LINE,
   PAGE_NUMBER_SIZE,
-  SPACE_BELOW_TITLE,
   footerDistance,
   marginsOfPage,
   sideNumberDistance,
@@ -12,7 +12,14 @@ import type { Layout } from '../../../../shared/layout/types.ts'
 import type { ItemRow, OfficialTable } from '../../../../shared/official-table/types.ts'
 import type { ComposedPage, PagePart } from '../../../../shared/typesetting/compose-pages.ts'
 import type { TableMeasure } from '../../../../shared/typesetting/measure.ts'
-import { PrintedTable, alignment, padding } from './PrintedRows.tsx'
+import {
+  CategoryCells,
+  CellLines,
+  PrintedNotes,
+  PrintedTable,
+  PrintedTitle,
+  cellStyle,
+} from './PrintedRows.tsx'
 import { clickedCell } from './clicked-cell.ts'
 import type { ClickedCell } from './clicked-cell.ts'
 import { printStyle } from './print-style.ts'
@@ -45,27 +52,9 @@ export function PaperPage(props: PaperPageProps): ReactNode {
       {page.hasTitle && layout.attachmentNumber !== null && (
         <div style={printStyle(ATTACHMENT_STYLE)}>附件{layout.attachmentNumber}</div>
       )}
-      {page.hasTitle && table.title.length > 0 && (
-        <div
-          className="printed-title"
-          style={{ ...printStyle(layout.title), marginBottom: `${SPACE_BELOW_TITLE}pt` }}
-        >
-          {table.title.map((line, index) => (
-            // Title lines have no identity but their place.
-            // oxlint-disable-next-line react/no-array-index-key
-            <div key={index}>{line}</div>
-          ))}
-        </div>
-      )}
+      {page.hasTitle && <PrintedTitle table={table} />}
       <PageTable {...props} />
-      {page.hasNotes &&
-        table.notes.map((note, index) => (
-          // Notes have no identity but their place.
-          // oxlint-disable-next-line react/no-array-index-key
-          <div key={index} style={printStyle(layout.note)}>
-            {note}
-          </div>
-        ))}
+      {page.hasNotes && <PrintedNotes table={table} />}
       {layout.page.pageNumber !== 'none' && (
         <div className="page-number" style={numberPlace(layout, number)}>
           — {number} —
@@ -78,37 +67,27 @@ export function PaperPage(props: PaperPageProps): ReactNode {
 function PageTable({ table, measure, page, selectedId, onSelect }: PaperPageProps): ReactNode {
   const { layout } = table
   return (
-    <div className="printed">
-      <PrintedTable layout={layout}>
-        {page.parts.map((part) => {
-          const row = table.rows[part.row]
-          if (row?.type === 'category') {
-            return (
-              <tr key={part.row} data-row={part.row} style={printStyle(layout.category)}>
-                <td colSpan={layout.columns.length} style={padding(layout)}>
-                  {row.text}
-                </td>
-              </tr>
-            )
-          }
-          return (
-            row !== undefined && (
-              <PartRow
-                key={part.row}
-                row={row}
-                index={part.row}
-                firstLine={part.firstLine}
-                endLine={part.endLine}
-                lines={measure.rowLines[part.row] ?? 1}
-                layout={layout}
-                selected={row.itemId !== null && row.itemId === selectedId}
-                onSelect={onSelect}
-              />
-            )
-          )
-        })}
-      </PrintedTable>
-    </div>
+    <PrintedTable layout={layout}>
+      {page.parts.map((part) => {
+        const row = table.rows[part.row]
+        if (row === undefined) return null
+        if (row.type === 'category')
+          return <CategoryCells key={part.row} text={row.text} layout={layout} index={part.row} />
+        return (
+          <PartRow
+            key={part.row}
+            row={row}
+            index={part.row}
+            firstLine={part.firstLine}
+            endLine={part.endLine}
+            lines={measure.rowLines[part.row] ?? 1}
+            layout={layout}
+            selected={row.itemId !== null && row.itemId === selectedId}
+            onSelect={onSelect}
+          />
+        )
+      })}
+    </PrintedTable>
   )
 }
 
@@ -145,17 +124,11 @@ const PartRow = memo(function PartRow(
         <td
           key={column.field}
           data-column={column.field}
-          style={{ ...padding(layout), ...alignment(column), ...(whole ? {} : { verticalAlign: 'top' }) }}
+          style={{ ...cellStyle(column, layout), ...(whole ? {} : { verticalAlign: 'top' }) }}
         >
           <div style={frame}>
             <div style={whole ? {} : { marginTop: `${-firstLine * lineHeight}pt` }}>
-              {row.cells[index]?.map((line, at) => (
-                // Lines of a cell have no identity but their place.
-                // oxlint-disable-next-line react/no-array-index-key
-                <div key={at} className="printed-line">
-                  {line === '' ? '\u00a0' : line}
-                </div>
-              ))}
+              <CellLines cell={row.cells[index] ?? []} column={index} layout={layout} />
             </div>
           </div>
         </td>
@@ -168,7 +141,7 @@ const PartRow = memo(function PartRow(
 function numberPlace(layout: Layout, number: number): CSSProperties {
   const { pageNumber } = layout.page
   const margins = marginsOfPage(layout, number)
-  const size = { fontSize: `${PAGE_NUMBER_SIZE}pt` }
+  const size = { fontSize: `${PAGE_NUMBER_SIZE}pt`, lineHeight: `${PAGE_NUMBER_LINE}pt` }
   if (pageNumber === 'side') {
     const upright: CSSProperties = {
       ...size,

@@ -1,5 +1,5 @@
 import { Button, Segmented, Tooltip } from 'antd'
-import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useLayoutEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { StoredList } from '../../../../shared/contract/schemas.ts'
 import { CloseOutlined } from '../../../ui/icons.tsx'
@@ -7,21 +7,22 @@ import { useWidth } from '../../../ui/use-width.ts'
 import type { Selection } from '../selection.ts'
 import { placedItems } from '../selection.ts'
 import { PagesDrawer } from './PagesDrawer.tsx'
-import { ComposedPages, PIXELS_PER_MM, rowOfItem } from './PrintedPages.tsx'
-import { PrintedRows } from './PrintedRows.tsx'
+import { ComposedPages, rowOfItem } from './PrintedPages.tsx'
+import type { ShownPlace } from './PrintedPages.tsx'
 import { placeOfCell } from './clicked-cell.ts'
 import type { ClickedCell } from './clicked-cell.ts'
-import { createLivePages } from './live-pages.ts'
+import { PIXELS_PER_MM } from './pixels.ts'
 import type { PreviewSide } from './preview-place.ts'
 import { useCursorMark } from './use-cursor-mark.ts'
+import { useHeadingPart } from './use-heading-part.ts'
+import type { HeadingPart } from './use-heading-part.ts'
+import { useLivePages } from './use-live-pages.ts'
 import './preview.css'
 
 /** Pixels around a page. */
 const FRAME_PADDING = 32
 const SMALLEST_ZOOM = 0.3
 const LARGEST_ZOOM = 1.4
-/** Rows that stand for the table while its title and notes are edited. */
-const HEADING_ROWS = 3
 
 /** The list as it will print, page by page beside the form, with what is selected in sight. */
 export function PrintPreview(props: {
@@ -32,10 +33,10 @@ export function PrintPreview(props: {
   readonly onClose: () => void
   readonly onSelect: (selection: Selection) => void
 }): ReactNode {
-  const list = useDeferredValue(props.list)
+  const { list } = props
   const selection = useDeferredValue(props.selection)
-  const [compose] = useState(createLivePages)
-  const pages = useMemo(() => compose(list), [compose, list])
+  const headingPart = useHeadingPart()
+  const pages = useLivePages(list)
   const [pagesShown, setPagesShown] = useState(false)
   const [fitted, setFitted] = useState(true)
   const frame = useRef<HTMLDivElement>(null)
@@ -90,41 +91,37 @@ export function PrintPreview(props: {
         </div>
       </div>
       <div className="preview-pages" ref={frame}>
-        {selection.type === 'heading' ? (
-          // A region that scrolls must be reachable by keyboard.
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-          <div className="preview-frame" tabIndex={0} role="group" aria-label="预览内容">
-            <div className="paper" style={{ zoom }}>
-              <PrintedRows table={pages.table} rows={pages.table.rows.slice(0, HEADING_ROWS)} withTitle />
-            </div>
-          </div>
-        ) : (
+        {pages !== null && (
           <ComposedPages
             pages={pages}
-            shownRow={shownRow(pages.table, list, selection)}
+            shown={shownPlace(pages.table, list, selection, headingPart)}
             zoom={zoom}
             selectedId={selectedId}
             onSelect={select}
           />
         )}
       </div>
-      <PagesDrawer
-        shown={pagesShown}
-        pages={pages}
-        selectedId={selectedId}
-        onClose={() => setPagesShown(false)}
-        onSelect={select}
-      />
+      {pages !== null && (
+        <PagesDrawer
+          shown={pagesShown}
+          pages={pages}
+          selectedId={selectedId}
+          onClose={() => setPagesShown(false)}
+          onSelect={select}
+        />
+      )}
     </section>
   )
 }
 
 /** The row of the selected item; of a category the row above its first item. */
-function shownRow(
+function shownPlace(
   table: Parameters<typeof rowOfItem>[0],
   list: StoredList,
-  selection: Exclude<Selection, { type: 'heading' }>,
-): number {
+  selection: Selection,
+  headingPart: HeadingPart,
+): ShownPlace {
+  if (selection.type === 'heading') return headingPart
   if (selection.type === 'item') return rowOfItem(table, selection.id)
   const first = list.categories.find(({ id }) => id === selection.id)?.items[0]
   return first === undefined ? -1 : rowOfItem(table, first.id) - 1

@@ -5,10 +5,12 @@ import { composePages } from '../../../../shared/typesetting/compose-pages.ts'
 import { measureTable } from '../../../../shared/typesetting/measure.ts'
 import { VirtualRows } from '../../../ui/VirtualRows.tsx'
 import { PaperPage } from './PaperPage.tsx'
+import { ScaledSheet } from './ScaledSheet.tsx'
 import type { ClickedCell } from './clicked-cell.ts'
 import type { LivePages } from './live-pages.ts'
+import { PIXELS_PER_MM } from './pixels.ts'
+import type { HeadingPart } from './use-heading-part.ts'
 
-export const PIXELS_PER_MM = 96 / 25.4
 const GAP = 16
 /** Screens drawn until the page of the selected row must be there. */
 const MOST_FRAMES = 20
@@ -26,7 +28,7 @@ export function PrintedPages({ table, ...props }: PagesProps & { readonly table:
   const measure = useMemo(() => measureTable(table), [table])
   const pages = useMemo(() => composePages(table, measure), [table, measure])
   const row = useMemo(() => rowOfItem(table, props.selectedId), [table, props.selectedId])
-  return <ComposedPages {...props} pages={{ table, measure, pages }} shownRow={row} />
+  return <ComposedPages {...props} pages={{ table, measure, pages }} shown={row} />
 }
 
 /** Index of an item's row in the table; -1 for none. */
@@ -34,35 +36,38 @@ export function rowOfItem(table: OfficialTable, itemId: number | null): number {
   return itemId === null ? -1 : table.rows.findIndex((row) => row.type === 'item' && row.itemId === itemId)
 }
 
+/** A row of the table by its index, or what stands above or below the table; -1 for nothing. */
+export type ShownPlace = number | HeadingPart
+
 /**
  * The pages of a list.
  *
- * @param props.shownRow the row of the table to keep in sight; -1 for none
+ * @param props.shown what is kept in sight
  */
 export function ComposedPages({
   pages: { table, measure, pages },
-  shownRow,
+  shown,
   zoom,
   selectedId,
   onSelect,
   onKeyDown,
-}: PagesProps & { readonly pages: LivePages; readonly shownRow: number }): ReactNode {
+}: PagesProps & { readonly pages: LivePages; readonly shown: ShownPlace }): ReactNode {
   const frame = useRef<HTMLDivElement>(null)
-  const shownPage = pages.findIndex((page) => page.parts.some(({ row }) => row === shownRow))
+  const shownPage = pageOf(shown, pages)
 
   useEffect(() => {
-    if (shownRow === -1) return
+    if (shown === -1) return
     let frames = 0
     // The page is drawn only once it has been scrolled to.
     const show = (): void => {
-      const row = frame.current?.querySelector(`[data-row="${shownRow}"]`) ?? null
+      const row = frame.current?.querySelector(selectorOf(shown)) ?? null
       if (row !== null) bringIntoSight(row, frame.current)
       frames += 1
       if (row === null && frames < MOST_FRAMES) next = requestAnimationFrame(show)
     }
     let next = requestAnimationFrame(show)
     return () => cancelAnimationFrame(next)
-  }, [shownRow])
+  }, [shown])
 
   return (
     <div className="pages-frame" ref={frame}>
@@ -81,7 +86,7 @@ export function ComposedPages({
           return (
             page !== undefined && (
               <div key={index} className="page-place" style={{ paddingBottom: GAP }}>
-                <div style={{ zoom }}>
+                <ScaledSheet page={table.layout.page} zoom={zoom}>
                   <PaperPage
                     table={table}
                     measure={measure}
@@ -90,7 +95,7 @@ export function ComposedPages({
                     selectedId={selectedId}
                     onSelect={onSelect}
                   />
-                </div>
+                </ScaledSheet>
               </div>
             )
           )
@@ -98,6 +103,16 @@ export function ComposedPages({
       />
     </div>
   )
+}
+
+function pageOf(shown: ShownPlace, pages: LivePages['pages']): number {
+  if (shown === 'title') return 0
+  if (shown === 'notes') return pages.length - 1
+  return pages.findIndex((page) => page.parts.some(({ row }) => row === shown))
+}
+
+function selectorOf(shown: ShownPlace): string {
+  return typeof shown === 'number' ? `[data-row="${shown}"]` : `.printed-${shown}`
 }
 
 /** A row that is not wholly in sight comes to the top, so that as much as possible of it is seen. */

@@ -1,57 +1,94 @@
 import type { CSSProperties, ReactNode } from 'react'
-import { ROW_PADDING, tableWidth } from '../../../../shared/layout/geometry.ts'
+import {
+  ROW_PADDING,
+  SPACE_ABOVE_NOTES,
+  SPACE_BELOW_TITLE,
+  pointsOf,
+  tableWidth,
+  textWidth,
+  typeArea,
+} from '../../../../shared/layout/geometry.ts'
 import type { Layout, LayoutColumn } from '../../../../shared/layout/types.ts'
-import type { OfficialTable, TableRow } from '../../../../shared/official-table/types.ts'
+import type { OfficialTable, PrintedCell } from '../../../../shared/official-table/types.ts'
+import { BORDER, mergedWidth } from '../../../../shared/typesetting/measure.ts'
+import { SetText } from './SetText.tsx'
 import { printStyle } from './print-style.ts'
 
-/** Title, header and some rows of the table as they will print, in millimetres and points. */
-export function PrintedRows(props: {
-  readonly table: OfficialTable
-  readonly rows: readonly TableRow[]
-  readonly withTitle: boolean
-}): ReactNode {
-  const { table, rows, withTitle } = props
-  const { layout } = table
+/** Title, header, all rows and notes as they will print, on one long sheet, in millimetres and points. */
+export function PrintedRows({ table }: { readonly table: OfficialTable }): ReactNode {
+  const { layout, rows } = table
   return (
-    <div className="printed">
-      {withTitle && (
-        <div className="printed-title" style={printStyle(layout.title)}>
-          {table.title.map((line, index) => (
-            // Title lines have no identity but their place.
-            // oxlint-disable-next-line react/no-array-index-key
-            <div key={index}>{line}</div>
-          ))}
-        </div>
-      )}
+    <div>
+      <PrintedTitle table={table} />
       <PrintedTable layout={layout}>
         {rows.map((row) =>
           row.type === 'category' ? (
-            <tr key={row.text} style={printStyle(layout.category)}>
-              <td colSpan={layout.columns.length} style={padding(layout)}>
-                {row.text}
-              </td>
-            </tr>
+            <CategoryCells key={row.text} text={row.text} layout={layout} />
           ) : (
-            <ItemCells key={row.number} row={row} layout={layout} />
+            <tr key={row.number} style={printStyle(layout.body)}>
+              {layout.columns.map((column, index) => (
+                <td key={column.field} style={cellStyle(column, layout)}>
+                  <CellLines cell={row.cells[index] ?? []} column={index} layout={layout} />
+                </td>
+              ))}
+            </tr>
           ),
         )}
       </PrintedTable>
-      {withTitle && (
-        <div style={printStyle(layout.note)}>
-          {table.notes.map((note) => (
-            <div key={note}>{note}</div>
-          ))}
-        </div>
-      )}
+      <PrintedNotes table={table} />
     </div>
   )
+}
+
+/** The title lines above the table. */
+export function PrintedTitle({ table: { title, layout } }: { readonly table: OfficialTable }): ReactNode {
+  return (
+    title.length > 0 && (
+      <div
+        className="printed-title"
+        style={{ ...printStyle(layout.title), marginBottom: `${SPACE_BELOW_TITLE}pt` }}
+      >
+        <Paragraphs texts={title} layout={layout} of="title" />
+      </div>
+    )
+  )
+}
+
+/** The notes below the table. */
+export function PrintedNotes({ table: { notes, layout } }: { readonly table: OfficialTable }): ReactNode {
+  return (
+    notes.length > 0 && (
+      <div
+        className="printed-notes"
+        style={{ ...printStyle(layout.note), marginTop: `${SPACE_ABOVE_NOTES}pt` }}
+      >
+        <Paragraphs texts={notes} layout={layout} of="note" />
+      </div>
+    )
+  )
+}
+
+function Paragraphs(props: {
+  readonly texts: readonly string[]
+  readonly layout: Layout
+  readonly of: 'title' | 'note'
+}): ReactNode {
+  const { texts, layout, of } = props
+  const width = pointsOf(typeArea(layout).width)
+  return texts.map((text, index) => (
+    // Lines of a heading have no identity but their place.
+    // oxlint-disable-next-line react/no-array-index-key
+    <div key={index}>
+      <SetText text={text} width={width} style={layout[of]} align={of === 'title' ? 'center' : 'justify'} />
+    </div>
+  ))
 }
 
 /** The table's frame: column widths and the header row. */
 export function PrintedTable(props: { readonly layout: Layout; readonly children: ReactNode }): ReactNode {
   const { layout } = props
   return (
-    <table style={{ width: `${tableWidth(layout)}mm` }}>
+    <table className="printed" style={{ width: `${tableWidth(layout)}mm` }}>
       <colgroup>
         {layout.columns.map((column) => (
           <col key={column.field} style={{ width: `${column.width}mm` }} />
@@ -59,9 +96,14 @@ export function PrintedTable(props: { readonly layout: Layout; readonly children
       </colgroup>
       <thead style={printStyle(layout.header)}>
         <tr>
-          {layout.columns.map((column) => (
+          {layout.columns.map((column, index) => (
             <th key={column.field} scope="col" style={padding(layout)}>
-              {column.header}
+              <SetText
+                text={column.header}
+                width={textWidth(layout, index)}
+                style={layout.header}
+                align="center"
+              />
             </th>
           ))}
         </tr>
@@ -71,36 +113,54 @@ export function PrintedTable(props: { readonly layout: Layout; readonly children
   )
 }
 
-function ItemCells(props: {
-  readonly row: Extract<TableRow, { type: 'item' }>
+/** A category's row: one cell over all columns. */
+export function CategoryCells(props: {
+  readonly text: string
   readonly layout: Layout
+  /** Of the row in the table, where rows are looked for by it. */
+  readonly index?: number
 }): ReactNode {
-  const { row, layout } = props
+  const { text, layout, index } = props
   return (
-    <tr style={printStyle(layout.body)}>
-      {layout.columns.map((column, index) => (
-        <td key={column.field} style={{ ...padding(layout), ...alignment(column) }}>
-          {row.cells[index]?.map((line, at) => (
-            // Lines of a cell have no identity but their place.
-            // oxlint-disable-next-line react/no-array-index-key
-            <div key={at}>{line === '' ? '\u00a0' : line}</div>
-          ))}
-        </td>
-      ))}
+    <tr data-row={index} style={printStyle(layout.category)}>
+      <td colSpan={layout.columns.length} style={padding(layout)}>
+        <SetText text={text} width={mergedWidth(layout)} style={layout.category} />
+      </td>
     </tr>
   )
 }
 
-export function padding(layout: Layout): CSSProperties {
+/** The paragraphs of a cell. */
+export function CellLines(props: {
+  readonly cell: PrintedCell
+  readonly column: number
+  readonly layout: Layout
+}): ReactNode {
+  const { cell, column, layout } = props
+  const width = textWidth(layout, column)
+  const align = layout.columns[column]?.align ?? 'left'
+  return cell.map((text, at) => (
+    // Paragraphs of a cell have no identity but their place.
+    // oxlint-disable-next-line react/no-array-index-key
+    <div key={at} className="printed-line">
+      <SetText text={text} width={width} style={layout.body} align={align} />
+    </div>
+  ))
+}
+
+/** Padding and alignment of an item's cell. */
+export function cellStyle(column: LayoutColumn, layout: Layout): CSSProperties {
   return {
-    paddingInline: `${layout.cellPadding}pt`,
-    paddingBlock: `${ROW_PADDING.top}pt ${ROW_PADDING.bottom}pt`,
+    ...padding(layout),
+    textAlign: column.align,
+    verticalAlign: column.verticalAlign === 'center' ? 'middle' : 'top',
   }
 }
 
-export function alignment(column: LayoutColumn): CSSProperties {
+/** The lines of the table are drawn into the cells and take no room by themselves; here is theirs. */
+function padding(layout: Layout): CSSProperties {
   return {
-    textAlign: column.align,
-    verticalAlign: column.verticalAlign === 'center' ? 'middle' : 'top',
+    paddingInline: `${layout.cellPadding}pt`,
+    paddingBlock: `${ROW_PADDING.top}pt ${ROW_PADDING.bottom + BORDER}pt`,
   }
 }

@@ -20,11 +20,19 @@ interface KeptRow {
 }
 
 /**
+ * Composes the pages of a list.
+ *
+ * @param mayGoOn asked before each row that must be measured
+ * @returns null where it was told to stop; what is measured is kept, the next call goes on from there
+ */
+export type ComposeLive = (list: StoredList, mayGoOn?: () => boolean) => LivePages | null
+
+/**
  * Composes the pages of one list again and again as it is edited. Rows of items that are the same
  * objects as before are neither printed nor measured anew, so that a key in a list of 2,000 items
  * costs one row and not all.
  */
-export function createLivePages(): (list: StoredList) => LivePages {
+export function createLivePages(): ComposeLive {
   let layout: StoredList['layout'] | null = null
   let printed: OfficialTable['layout'] | null = null
   let rows = new WeakMap<object, KeptRow>()
@@ -54,7 +62,7 @@ export function createLivePages(): (list: StoredList) => LivePages {
     return counted
   }
 
-  return (list) => {
+  return (list, mayGoOn = () => true) => {
     if (list.layout !== layout) {
       layout = list.layout
       printed = null
@@ -65,6 +73,10 @@ export function createLivePages(): (list: StoredList) => LivePages {
     // The same layout for as long as it is not changed, so that rows need not be drawn for it.
     printed ??= made.layout
     const table = { ...made, layout: printed }
+    for (const row of table.rows) {
+      if (!lines.has(row) && !mayGoOn()) return null
+      linesOf(row, printed)
+    }
     const measure = measureTable(table, linesOf)
     return { table, measure, pages: composePages(table, measure) }
   }

@@ -12,7 +12,7 @@ const MARK = 'data-cursor'
  * @param frame holds the pages
  * @param pages what is drawn there; the mark is set anew when they change
  */
-export function useCursorMark(frame: RefObject<HTMLElement | null>, pages: LivePages): void {
+export function useCursorMark(frame: RefObject<HTMLElement | null>, pages: LivePages | null): void {
   useEffect(() => {
     let next = 0
     const follow = (): void => {

@@ -67,8 +67,23 @@ describe('the pages of a list that is edited', () => {
   it('keep the rows of items that were not edited', () => {
     const list = storedList([['民生服务', ['救助', '养老']]])
     const compose = createLivePages()
-    const [, first] = compose(list).table.rows
+    const first = compose(list)?.table.rows[1]
     const changed = edited(list, { kind: 'type', at: 1, text: '1.登记' })
-    expect(compose(changed).table.rows[1]).toBe(first)
+    expect(first).toBeDefined()
+    expect(compose(changed)?.table.rows[1]).toBe(first)
+  })
+
+  it('are composed a few rows at a time where there is no more time, to the same end', () => {
+    const list = storedList([['民生服务', Array.from({ length: 40 }, (_, index) => `第${index}项`)]])
+    const compose = createLivePages()
+    let calls = 0
+    let pages: ReturnType<typeof compose> = null
+    while (pages === null) {
+      let rows = 0
+      pages = compose(list, () => ++rows <= 10)
+      calls += 1
+    }
+    expect(calls).toBe(5)
+    expect(pages).toEqual(createLivePages()(list))
   })
 })

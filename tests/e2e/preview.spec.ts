@@ -1,0 +1,74 @@
+import type { Locator, Page } from '@playwright/test'
+import { openSample } from './editor-page.ts'
+import { expect, test } from './fixtures.ts'
+
+/** Where the things of a page stand, in parts of its height. */
+interface PagePlaces {
+  readonly rows: readonly number[]
+  readonly table: number
+  readonly number: number
+}
+
+async function placesOn(page: Locator): Promise<PagePlaces> {
+  return page.evaluate((sheet) => {
+    const { top, height } = sheet.getBoundingClientRect()
+    const part = (y: number): number => (y - top) / height
+    const rows = [...sheet.querySelectorAll('tr')].map((row) => part(row.getBoundingClientRect().bottom))
+    const box = sheet.querySelector('.page-number')?.getBoundingClientRect()
+    return { rows, table: rows.at(-1) ?? 0, number: part(box?.top ?? 0) }
+  })
+}
+
+/** The first page with its lines drawn. */
+function firstPage(place: Locator): Locator {
+  return place.getByRole('article', { name: '第 1 页', exact: true })
+}
+
+async function besideForm(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '放到右侧' }).click()
+  await expect(page.getByRole('button', { name: '放到下方' })).toBeVisible()
+}
+
+test('the preview is the page as it prints, however small it is drawn', async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 })
+  const editor = await openSample(page)
+  await besideForm(page)
+  await expect(firstPage(editor.preview)).toBeVisible()
+  const small = await placesOn(firstPage(editor.preview))
+  const width = (await firstPage(editor.preview).boundingBox())?.width ?? 0
+  expect(width).toBeLessThan(600)
+
+  await editor.preview.getByText('实际大小').click()
+  await expect.poll(async () => (await firstPage(editor.preview).boundingBox())?.width).toBeGreaterThan(1_000)
+  const full = await placesOn(firstPage(editor.preview))
+  expect(full.table).toBeLessThan(full.number)
+  expect(small.rows.length).toBe(full.rows.length)
+  small.rows.forEach((bottom, row) => expect(bottom).toBeCloseTo(full.rows[row] ?? 0, 3))
+  expect(small.number).toBeCloseTo(full.number, 3)
+})
+
+test('the title is edited beside the first page, and the notes beside the last one', async ({ page }) => {
+  const editor = await openSample(page)
+  await editor.row('标题和说明').click()
+  await expect(firstPage(editor.preview)).toContainText('青禾镇配合履职事项清单')
+  await expect(firstPage(editor.preview)).toContainText('— 1 —')
+  await editor.field('表下的说明').fill('注：自印发之日起施行。')
+  await expect(editor.preview.getByText('注：自印发之日起施行。')).toBeInViewport()
+  await editor.field('标题').click()
+  await expect(editor.preview.locator('.printed-title')).toBeInViewport()
+})
+
+test('a title takes five lines: the sixth is refused, not left standing unsaved', async ({ page }) => {
+  const editor = await openSample(page)
+  await editor.row('标题和说明').click()
+  const title = editor.field('标题')
+  await title.fill('一\n二\n三\n四\n五')
+  await title.press('Enter')
+  await expect(page.getByText('标题最多 5 行，不能再加。')).toBeVisible()
+  await expect(title).toHaveValue('一\n二\n三\n四\n五')
+  await title.pressSequentially('完')
+  await editor.saved()
+  await page.reload()
+  await editor.row('标题和说明').click()
+  await expect(title).toHaveValue('一\n二\n三\n四\n五完')
+})
