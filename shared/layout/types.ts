@@ -16,6 +16,8 @@ export type VerticalAlign = 'top' | 'center'
 
 /** A column as it stands on paper, whatever it shows. */
 export interface PrintedColumn {
+  /** Where it shows a field of an item. */
+  readonly field?: ColumnField
   readonly header: string
   /** Millimetres, between the column's borders. */
   readonly width: number

@@ -1,5 +1,6 @@
 import type { ListKind } from '../duty-list/types.ts'
 import type { Layout, LayoutColumn, PrintedColumn } from '../layout/types.ts'
+import type { CellMarks } from './marks.ts'
 
 /** One cell as printed: its paragraphs, in the order of the layout's columns. */
 export type PrintedCell = readonly string[]
@@ -16,6 +17,8 @@ export interface ItemRow {
   readonly itemId: number | null
   readonly number: number
   readonly cells: readonly PrintedCell[]
+  /** What is struck out or underlined, for each cell; absent where nothing is. */
+  readonly marks?: readonly CellMarks[]
 }
 
 export type TableRow = CategoryRow | ItemRow
@@ -29,6 +32,8 @@ export interface OfficialTable<Column extends PrintedColumn = LayoutColumn> {
   readonly rows: readonly TableRow[]
   readonly notes: readonly string[]
   readonly layout: Layout<Column>
+  /** False for a table about a list: its file is not marked as one that can be read again. */
+  readonly isList?: boolean
 }
 
 /** An official table with columns of any kind, for the writers that ask no column what it shows. */

@@ -19,7 +19,7 @@ export async function frame(table: PrintedTable): Promise<Uint8Array> {
   const author = table.office ?? ''
   const document = new Document({
     title: table.title.join(''),
-    keywords: printDocumentMark(table),
+    ...(table.isList !== false && { keywords: printDocumentMark(table) }),
     creator: author,
     lastModifiedBy: author,
     evenAndOddHeaderAndFooters: differsOnEvenPages(layout),

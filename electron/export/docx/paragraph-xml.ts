@@ -1,9 +1,10 @@
 import type { TextStyle } from '../../../shared/layout/types.ts'
+import { markedPieces, type TextMark } from '../../../shared/official-table/marks.ts'
 import { isOutsideGb2312 } from './character-set.ts'
 import { escapeXml } from './xml.ts'
 
 /** Makes the paragraphs of one kind of text, all in the same paragraph style. */
-export type ParagraphWriter = (text: string) => string
+export type ParagraphWriter = (text: string, marks?: readonly TextMark[]) => string
 
 /**
  * Characters that are Chinese or Latin as one takes it (“ ” ‘ ’ … — · × ÷ ①): Word takes the Latin
@@ -12,7 +13,13 @@ export type ParagraphWriter = (text: string) => string
 const AMBIGUOUS = /[\u00A1-\u2E7F]/
 const KEPT_BLANKS = /^ | $| {2}/
 
-const EAST_ASIAN_HINT = '<w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>'
+const EAST_ASIAN_HINT = '<w:rFonts w:hint="eastAsia"/>'
+
+/** How a mark looks, in the order that CT_RPr asks for; after the fonts. */
+const MARK_PROPERTIES: Readonly<Record<TextMark['kind'], string>> = {
+  added: '<w:b/><w:bCs/><w:u w:val="single"/>',
+  removed: '<w:strike/>',
+}
 
 /**
  * @param styleId the paragraph style, whose fonts and size are those of `style`
@@ -22,8 +29,16 @@ const EAST_ASIAN_HINT = '<w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>'
 export function paragraphWriter(styleId: string, style: TextStyle, keepNext = false): ParagraphWriter {
   const head = `<w:p><w:pPr><w:pStyle w:val="${styleId}"/>${keepNext ? '<w:keepNext/>' : ''}</w:pPr>`
   const substitute = substituteFont(style.eastAsianFont)
-  const runs = (text: string): string => (substitute === null ? run(text) : runsByFont(text, substitute))
-  return (text) => (text === '' ? `${head}</w:p>` : `${head}${runs(text)}</w:p>`)
+  const runs = (text: string, mark: string): string =>
+    substitute === null ? run(text, mark) : runsByFont(text, substitute, mark)
+  const marked = (text: string, marks: readonly TextMark[]): string =>
+    markedPieces(text, marks)
+      .map((piece) => runs(piece.text, piece.kind === null ? '' : MARK_PROPERTIES[piece.kind]))
+      .join('')
+  return (text, marks = []) => {
+    if (text === '') return `${head}</w:p>`
+    return `${head}${marks.length === 0 ? runs(text, '') : marked(text, marks)}</w:p>`
+  }
 }
 
 /** 仿宋_GB2312 → 仿宋: the same hand with all the hanzi; null for fonts without such a twin. */
@@ -31,14 +46,14 @@ function substituteFont(font: string): string | null {
   return font.endsWith('_GB2312') ? font.slice(0, -'_GB2312'.length) : null
 }
 
-function runsByFont(text: string, substitute: string): string {
-  if (!hasRare(text)) return run(text)
-  const properties = `<w:rPr><w:rFonts w:eastAsia="${escapeXml(substitute)}" w:hint="eastAsia"/></w:rPr>`
+function runsByFont(text: string, substitute: string, mark: string): string {
+  if (!hasRare(text)) return run(text, mark)
+  const fonts = `<w:rFonts w:eastAsia="${escapeXml(substitute)}" w:hint="eastAsia"/>`
   let xml = ''
   let part = ''
   let partIsRare = false
   const flush = (): void => {
-    if (part !== '') xml += partIsRare ? run(part, properties) : run(part)
+    if (part !== '') xml += partIsRare ? run(part, mark, fonts) : run(part, mark)
     part = ''
   }
   for (const character of text) {
@@ -59,7 +74,9 @@ function hasRare(text: string): boolean {
   return false
 }
 
-function run(text: string, properties = AMBIGUOUS.test(text) ? EAST_ASIAN_HINT : ''): string {
+/** @param mark properties besides the fonts */
+function run(text: string, mark: string, fonts = AMBIGUOUS.test(text) ? EAST_ASIAN_HINT : ''): string {
+  const properties = fonts + mark === '' ? '' : `<w:rPr>${fonts}${mark}</w:rPr>`
   const space = KEPT_BLANKS.test(text) ? ' xml:space="preserve"' : ''
   return `<w:r>${properties}<w:t${space}>${escapeXml(text)}</w:t></w:r>`
 }

@@ -87,8 +87,10 @@ function itemRow(row: ItemRow, columns: readonly Column[], rowBreak: RowBreak): 
   let xml = rowBreak === 'whole' ? '<w:tr><w:trPr><w:cantSplit/></w:trPr>' : '<w:tr>'
   columns.forEach(({ properties, write, writeKept }, index) => {
     const cell = row.cells[index] ?? []
+    const marks = row.marks?.[index]
     const paragraph = rowBreak === 'from-new-page' ? writeKept : write
-    xml += `<w:tc>${properties}${cell.length === 0 ? paragraph('') : cell.map(paragraph).join('')}</w:tc>`
+    const paragraphs = cell.map((text, line) => paragraph(text, marks?.[line]))
+    xml += `<w:tc>${properties}${cell.length === 0 ? paragraph('') : paragraphs.join('')}</w:tc>`
   })
   return `${xml}</w:tr>`
 }

@@ -58,5 +58,5 @@ function aboveTable({ layout, title }: PrintedTable): string {
 function belowTable([first, ...others]: readonly string[], layout: PrintedLayout): string {
   if (first === undefined) return paragraphWriter(STYLE.end, layout.body)('')
   const write = paragraphWriter(STYLE.note, layout.note)
-  return paragraphWriter(STYLE.firstNote, layout.note)(first) + others.map(write).join('')
+  return paragraphWriter(STYLE.firstNote, layout.note)(first) + others.map((note) => write(note)).join('')
 }

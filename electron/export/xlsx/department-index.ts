@@ -1,4 +1,4 @@
-import type { OfficialTable } from '../../../shared/official-table/types.ts'
+import type { PrintedTable } from '../../../shared/official-table/types.ts'
 
 export interface DepartmentEntry {
   readonly department: string
@@ -11,7 +11,7 @@ export interface DepartmentEntry {
  *
  * @returns empty where the layout has no column for departments
  */
-export function departmentIndex({ layout, rows }: OfficialTable): DepartmentEntry[] {
+export function departmentIndex({ layout, rows }: PrintedTable): DepartmentEntry[] {
   const column = layout.columns.findIndex(({ field }) => field === 'departments')
   const numbers = new Map<string, Set<number>>()
   for (const row of rows) {

@@ -1,6 +1,6 @@
 import type { Workbook } from 'exceljs'
 import { typeArea } from '../../../shared/layout/geometry.ts'
-import type { OfficialTable } from '../../../shared/official-table/types.ts'
+import type { PrintedTable } from '../../../shared/official-table/types.ts'
 import { boxedStyle } from './cell-style.ts'
 import { cellText } from './cell-text.ts'
 import { departmentIndex } from './department-index.ts'
@@ -13,7 +13,7 @@ const HEADERS = ['部门', '事项数', '涉及事项的序号'] as const
 const WIDTHS = [0.35, 0.1, 0.55] as const
 
 /** The sheet 部门索引: every department with its items, for asking and for looking up. */
-export function addIndexSheet(workbook: Workbook, table: OfficialTable): void {
+export function addIndexSheet(workbook: Workbook, table: PrintedTable): void {
   const entries = departmentIndex(table)
   if (entries.length === 0) return
   const { layout } = table

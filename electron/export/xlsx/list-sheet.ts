@@ -6,13 +6,15 @@ import {
   tableWidth,
   typeArea,
 } from '../../../shared/layout/geometry.ts'
-import type { LayoutColumn, TextStyle } from '../../../shared/layout/types.ts'
-import type { ItemRow, OfficialTable } from '../../../shared/official-table/types.ts'
+import type { PrintedColumn, TextStyle } from '../../../shared/layout/types.ts'
+import type { MarkedPiece } from '../../../shared/official-table/marks.ts'
+import type { ItemRow, PrintedTable } from '../../../shared/official-table/types.ts'
 import { boxedStyle, plainStyle, type CellStyle } from './cell-style.ts'
 import { cellText } from './cell-text.ts'
 import { pageNumbers, pageSetup } from './page-setup.ts'
 import { SLACK, breaksBefore, type PlacedRow } from './page-breaks.ts'
 import { partCell } from './part-cells.ts'
+import { markedTexts, richText } from './marked-text.ts'
 import { partItem } from './part-item.ts'
 import {
   HIGHEST_ROW,
@@ -23,10 +25,10 @@ import {
   type CellMeasure,
 } from './sheet-metrics.ts'
 
-/** The sheet of the list: title, header, categories, items, notes. */
-export function addListSheet(workbook: Workbook, table: OfficialTable): void {
+/** The sheet of the table: title, header, categories, items, notes. */
+export function addListSheet(workbook: Workbook, table: PrintedTable): void {
   const { layout } = table
-  const sheet = workbook.addWorksheet('清单')
+  const sheet = workbook.addWorksheet(table.isList === false ? layout.name : '清单')
   sheet.columns = layout.columns.map((column) => ({ width: characterWidth(column.width) }))
   const writer = new ListWriter(sheet, table)
   writer.heading()
@@ -52,12 +54,12 @@ function heightOf(sheet: Worksheet): number {
 /** Writes rows below each other. */
 class ListWriter {
   readonly #sheet: Worksheet
-  readonly #table: OfficialTable
-  readonly #columns: readonly LayoutColumn[]
+  readonly #table: PrintedTable
+  readonly #columns: readonly PrintedColumn[]
   #headerHeight = 0
   #headingHeight = 0
 
-  constructor(sheet: Worksheet, table: OfficialTable) {
+  constructor(sheet: Worksheet, table: PrintedTable) {
     this.#sheet = sheet
     this.#table = table
     this.#columns = table.layout.columns
@@ -148,8 +150,11 @@ class ListWriter {
       ...rowLimit(layout.body.size, page),
       firstLines: rowLimit(layout.body.size, firstRoom).lines,
     }
-    for (const { texts, lines } of partItem(row.cells, fields, measures, limit))
-      this.#row(texts, rowHeight(lines, layout.body.size), styles)
+    const parts = partItem(row.cells, fields, measures, limit)
+    const marked = markedTexts(row, parts)
+    parts.forEach(({ texts, lines }, part) =>
+      this.#row(texts, rowHeight(lines, layout.body.size), styles, marked.get(part)),
+    )
   }
 
   /** A text over all columns; borders first, so that every edge of the merged cell has one. */
@@ -167,13 +172,20 @@ class ListWriter {
     }
   }
 
-  #row(texts: readonly string[], height: number, styles: readonly CellStyle[]): number {
+  /** @param marked pieces of the texts that have marks, by column */
+  #row(
+    texts: readonly string[],
+    height: number,
+    styles: readonly CellStyle[],
+    marked?: ReadonlyMap<number, readonly MarkedPiece[]>,
+  ): number {
     const row = this.#sheet.addRow([])
     row.height = height
     texts.forEach((text, index) => {
       const cell = row.getCell(index + 1)
-      cell.value = text === '' ? null : cellText(text)
-      cell.style = styles[index] ?? {}
+      const style = styles[index] ?? {}
+      cell.value = text === '' ? null : (richText(marked?.get(index), style) ?? cellText(text))
+      cell.style = style
     })
     return row.number
   }

@@ -1,6 +1,6 @@
 import type { HeaderFooter, PageSetup } from 'exceljs'
 import { PAGE_NUMBER_SIZE, footerDistance } from '../../../shared/layout/geometry.ts'
-import type { Layout } from '../../../shared/layout/types.ts'
+import type { PrintedLayout } from '../../../shared/layout/types.ts'
 
 const MM_PER_INCH = 25.4
 /** Paper numbers of ISO/IEC 29500-1 §18.3.1.63, by the sides in millimetres. */
@@ -12,7 +12,7 @@ function inches(millimetres: number): number {
 }
 
 /** Paper, margins, the header on every page, one page wide and as many long as it takes. */
-export function pageSetup(layout: Layout, headerRow: number): Partial<PageSetup> {
+export function pageSetup(layout: PrintedLayout, headerRow: number): Partial<PageSetup> {
   const { width, height, margins } = layout.page
   const sides = [width, height].toSorted((a, b) => a - b).join('×')
   return {
@@ -40,7 +40,7 @@ const NUMBER = `&"宋体,常规"&${PAGE_NUMBER_SIZE}— &P —`
 /**
  * Page numbers. A spreadsheet can't turn a number at the page's side; `side` prints it below, outside.
  */
-export function pageNumbers({ page }: Layout): Partial<HeaderFooter> {
+export function pageNumbers({ page }: PrintedLayout): Partial<HeaderFooter> {
   switch (page.pageNumber) {
     case 'none':
       return {}

@@ -16,12 +16,12 @@ export interface SheetRow {
  * Parts an item that is higher than a row may be. Further rows repeat the number, and the name with
  * （续）; the other columns go on where they were parted, and stay empty where nothing is left.
  *
- * @param fields what each column shows
+ * @param fields what each column shows; undefined where it is no field of an item
  * @returns at least one row
  */
 export function partItem(
   cells: readonly PrintedCell[],
-  fields: readonly ColumnField[],
+  fields: readonly (ColumnField | undefined)[],
   measures: readonly CellMeasure[],
   limit: RowLimit,
 ): SheetRow[] {
@@ -48,7 +48,7 @@ function partInRow(
   field: ColumnField | undefined,
   parts: readonly CellPart[],
   row: number,
-  fields: readonly ColumnField[],
+  fields: readonly (ColumnField | undefined)[],
 ): CellPart {
   const [first = EMPTY] = parts
   if (field === 'number') return row > 0 && !fields.includes('name') ? marked(first) : first
