@@ -1,10 +1,11 @@
+import { commandName } from '../command-line.ts'
 import { COMMANDS } from './commands.ts'
 
 /** What `--help` prints and what a wrong command gets to see. */
 export function helpText(): string {
   const lines = Object.values(COMMANDS).map(({ usage, summary }) => `  ${usage}\n      ${summary}`)
   return [
-    '用法：duty-list 命令 [选项]',
+    `用法：${commandName()} 命令 [选项]`,
     '',
     '命令：',
     ...lines,

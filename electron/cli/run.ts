@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ok } from '../../shared/result.ts'
+import { commandName } from '../command-line.ts'
 import type { Command, Invocation, Terminal } from './command.ts'
 import { COMMANDS } from './commands.ts'
 import { helpText } from './help.ts'
@@ -35,7 +36,7 @@ async function dispatch(args: readonly string[], terminal: Terminal): Promise<Ou
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (command === undefined) return failWith(EXIT.usage, `没有“${name}”这个命令，可用 --help 查看全部命令。`)
   if (rest.includes('--help')) {
-    terminal.out(`用法：duty-list ${command.usage}\n${command.summary}`)
+    terminal.out(`用法：${commandName()} ${command.usage}\n${command.summary}`)
     return ok(undefined)
   }
   const invocation = parse(command, rest, terminal)
@@ -46,7 +47,7 @@ async function dispatch(args: readonly string[], terminal: Terminal): Promise<Ou
 
 function parse(command: Command, args: readonly string[], terminal: Terminal): Outcome<Invocation> {
   const wrong = (what: string): Outcome<never> =>
-    failWith(EXIT.usage, `${what}；用法：duty-list ${command.usage}`)
+    failWith(EXIT.usage, `${what}；用法：${commandName()} ${command.usage}`)
   const parsed = parseOptions(command, args)
   if (parsed === null) return wrong('有不认识的选项，或者选项后面缺少内容')
   const { positionals, values } = parsed

@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { CallError } from '../../shared/contract/errors.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import { commandFor } from '../command-line.ts'
 import { glance } from '../database/backup/inspect.ts'
 import { keptBackups, type KeptBackup } from '../database/backup/kept.ts'
 import { restoreInto, withChecked } from '../database/backup.ts'
@@ -43,7 +44,7 @@ export function backupHandlers({
       ok({
         failure: keeper.failure(),
         second: describeSecond(keeper.second()),
-        canChooseSecond: machine.chooseFolder !== undefined,
+        chooseCommand: machine.chooseFolder ? null : commandFor('backup-folder 文件夹', folder),
       }),
     'backup.chooseSecond': async () => {
       const place = (await machine.chooseFolder?.()) ?? null

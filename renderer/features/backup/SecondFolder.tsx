@@ -10,7 +10,7 @@ export function SecondFolder(): ReactNode {
   const attempt = useAttempt()
   const backups = useBackupState()
   if (backups.data === undefined) return null
-  const { second, canChooseSecond } = backups.data
+  const { second, chooseCommand } = backups.data
 
   const choose = (): Promise<void> =>
     attempt.run(async () => {
@@ -29,7 +29,7 @@ export function SecondFolder(): ReactNode {
       <div className="backup-head">
         <strong>第二备份文件夹</strong>
         <span className="quiet">{second.place ?? '还没有选；电脑损坏时，U 盘上的备份还在。'}</span>
-        {canChooseSecond && (
+        {chooseCommand === null && (
           <Button size="small" loading={attempt.busy} onClick={() => void choose()}>
             {second.place === null ? '选择文件夹…' : '换一个…'}
           </Button>
@@ -41,9 +41,9 @@ export function SecondFolder(): ReactNode {
         )}
       </div>
       {second.message !== null && <Alert type="warning" showIcon title={second.message} />}
-      {!canChooseSecond && second.place === null && (
+      {chooseCommand !== null && second.place === null && (
         <p className="quiet">
-          浏览器窗口里不能选文件夹：请在安装版中选，或者用命令“duty-list backup-folder 文件夹”。
+          浏览器窗口里不能选文件夹：请在安装版中选，或者在终端中用命令“{chooseCommand}”。
         </p>
       )}
     </section>

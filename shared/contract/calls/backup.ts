@@ -22,8 +22,8 @@ export const backupCalls = {
       /** One sentence when the last automatic backup failed. */
       failure: z.string().nullable(),
       second: secondFolder,
-      /** Whether `backup.chooseSecond` can ask; in a browser the command line chooses. */
-      canChooseSecond: z.boolean(),
+      /** The command that chooses where `backup.chooseSecond` can't ask, as in a browser; else null. */
+      chooseCommand: z.string().nullable(),
     }),
   ),
   /** Asks with the system's dialog for a second folder, and copies the backups there. */

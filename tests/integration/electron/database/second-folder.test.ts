@@ -27,7 +27,7 @@ test('each backup is copied to the second folder that the clerk chose', async ()
   expect(await call('backup.state', {})).toEqual({
     failure: null,
     second: { state: 'off', place: null, message: null },
-    canChooseSecond: true,
+    chooseCommand: null,
   })
   expect(await call('backup.chooseSecond', {})).toEqual({ chosen: true })
   // What was there before she chose comes along.
@@ -139,4 +139,11 @@ test('a setting that can’t be read is no second folder', async () => {
     expect(await copyToSecond(folder, new Date()), text).toEqual({ type: 'off' })
   }
   expect(await call('backup.state', {})).toMatchObject({ second: { state: 'off' } })
+})
+
+test('a browser window, which can’t ask for a folder, names the command that works there', async () => {
+  const { call, folder } = startService()
+  expect(await call('backup.state', {})).toMatchObject({
+    chooseCommand: `npm run cli -- backup-folder 文件夹 --data "${folder}"`,
+  })
 })
