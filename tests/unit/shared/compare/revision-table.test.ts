@@ -40,6 +40,22 @@ function read({ rows }: PrintedTable): string[] {
   })
 }
 
+/** What every such table keeps to. */
+function holds(before: ListContent, after: ListContent): void {
+  const items = tableOf(before, after).rows.filter((row) => row.type === 'item')
+  expect(items.map(({ number }) => number)).toEqual(items.map((_, index) => index + 1))
+  for (const { cells, marks = [] } of items) {
+    expect(cells).toHaveLength(7)
+    expect(cells.flat().filter((paragraph) => paragraph.includes('\n'))).toEqual([])
+    marks.forEach((cell, column) =>
+      cell.forEach((own, line) => {
+        const paragraph = cells[column]?.[line] ?? ''
+        for (const { start, end } of own) expect(start < end && end <= paragraph.length).toBe(true)
+      }),
+    )
+  }
+}
+
 describe('the 修订对照表', () => {
   it('has a row for each changed column, its words marked, and room for reason and unit', () => {
     const before = listOf({ name: '河道清淤', superiorDuties: '1.制定清淤计划。\n2.安排经费。' })
@@ -108,20 +124,6 @@ describe('the 修订对照表', () => {
   })
 
   it('of any two lists: a number for each row, marks inside their paragraphs, no line end in a paragraph', () => {
-    const holds = (before: ListContent, after: ListContent): void => {
-      const items = tableOf(before, after).rows.filter((row) => row.type === 'item')
-      expect(items.map(({ number }) => number)).toEqual(items.map((_, index) => index + 1))
-      for (const { cells, marks = [] } of items) {
-        expect(cells).toHaveLength(7)
-        expect(cells.flat().filter((paragraph) => paragraph.includes('\n'))).toEqual([])
-        marks.forEach((cell, column) =>
-          cell.forEach((own, line) => {
-            const paragraph = cells[column]?.[line] ?? ''
-            for (const { start, end } of own) expect(start < end && end <= paragraph.length).toBe(true)
-          }),
-        )
-      }
-    }
     assert(property(wildLists, wildLists, holds), { numRuns: 25 })
     assert(
       property(editedLists, ({ before, after }) => holds(before, after)),
