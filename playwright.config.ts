@@ -40,7 +40,8 @@ export default defineConfig<Options>({
   use: {
     ...CONTEXT_OPTIONS,
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // A recording takes a third of the whole run's time. Who hunts a failure asks for it: `--trace=on`.
+    trace: 'off',
     launchOptions: CHROMIUM_OPTIONS,
   },
 })

@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { fileURLToPath } from 'node:url'
 import { editorOf, openSample } from './editor-page.ts'
 import { expect, test } from './fixtures.ts'
+import { seriousProblems } from './looked-at.ts'
 
 const NEIGHBOUR = fileURLToPath(new URL('../fixtures/lists/neighbour.txt', import.meta.url))
 
@@ -41,8 +41,7 @@ test('机构改革: a department gets its new name checked place by place, and b
   for (const box of await doubtful.getByRole('checkbox').all()) await expect(box).not.toBeChecked()
   const left = dialog.getByRole('listitem').filter({ hasText: '药具领取统计' })
   await left.getByRole('checkbox').uncheck()
-  const seen = await new AxeBuilder({ page }).include('.ant-modal').analyze()
-  expect(seen.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
+  expect(await seriousProblems(page, { within: '.ant-modal' })).toEqual([])
   await dialog.getByRole('button', { name: /^改名录，并替换勾选的 \d+ 处$/ }).click()
   await expect(page.getByText(/已在 1 份清单里替换 \d+ 处/)).toBeVisible()
   await expect(entry(page, '云泽县卫生健康委员会')).toContainText('曾用名 云泽县卫生健康局')
@@ -122,8 +121,7 @@ test('an entry is added, changed, moved and deleted, each taken back by undo', a
   await page.getByRole('button', { name: '全部收入名录' }).click()
   await page.getByLabel('搜索部门').fill('dag')
   await expect(page.getByRole('region', { name: '名录里的部门' }).getByRole('listitem')).toHaveCount(1)
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
+  expect(await seriousProblems(page)).toEqual([])
 })
 
 test('a list that belongs to another county is put there', async ({ page }) => {

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { editorOf, openSample } from './editor-page.ts'
 import { expect, test } from './fixtures.ts'
+import { seriousProblems } from './looked-at.ts'
 
 test.describe('a clerk who opens the editor for the first time', () => {
   test.use({ knowsEditor: false })
@@ -59,6 +59,5 @@ test('a clerk with tired eyes makes the text larger and finds it so the next mor
   await expect.poll(height).toBeGreaterThan(before * 1.1)
   const overflowing = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
   expect(overflowing, 'the window scrolls sideways').toBe(false)
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
+  expect(await seriousProblems(page)).toEqual([])
 })
