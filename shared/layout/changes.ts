@@ -17,7 +17,7 @@ const PARTS: readonly (readonly [name: string, of: (layout: Layout) => unknown])
   ['说明字体', ({ note }) => note],
   ['单元格边距', ({ cellPadding }) => cellPadding],
   ['类别序号', ({ categoryNumerals }) => categoryNumerals],
-  ['配合职责前的单位名称', ({ officePrefix }) => officePrefix],
+  ['配合职责前的镇（街道）名称', ({ officePrefix }) => officePrefix],
   ['部门的写法', ({ departmentSeparator }) => departmentSeparator],
   ['编号后的空格', ({ blankAfterEnumerator }) => blankAfterEnumerator],
   ['附件号', ({ attachmentNumber }) => attachmentNumber],
@@ -39,8 +39,3 @@ export function layoutChanges(before: Layout, after: Layout): string[] {
 }
 
 const COLUMN_PARTS: ReadonlySet<string> = new Set(['列的顺序', '表头文字', '列宽', '对齐方式'])
-
-/** Whether two layouts print a list alike. */
-export function printsAlike(one: Layout, other: Layout): boolean {
-  return layoutChanges(one, other).length === 0
-}

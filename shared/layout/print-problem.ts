@@ -71,7 +71,7 @@ function columnProblem(layout: Layout): string | null {
   if (fields.size < layout.columns.length) return '同一列不能在表中出现两次，请去掉重复的一列。'
   if (isTooWide(layout)) {
     const [table, area] = [tableWidth(layout), typeArea(layout).width].map(millimetres)
-    return `各列合计宽${table}毫米，超过版心宽${area}毫米，请减小列宽或左右页边距。`
+    return `各列合计宽${table}毫米，纸上页边距以内只有${area}毫米宽，请减小列宽或左右页边距。`
   }
   const widest = Math.max(layout.body.size, layout.header.size)
   const narrow = layout.columns.findIndex((_, index) => textWidth(layout, index) < widest)

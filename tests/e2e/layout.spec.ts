@@ -102,7 +102,7 @@ test('a new list begins with the form of the page that is chosen, and with the c
   await page.locator('.ant-select-item-option').filter({ hasText: '宽页（A3）' }).click()
   await page.getByRole('button', { name: '新建', exact: true }).click()
   const layout = await openLayout(page)
-  await expect(layout.dialog.getByText('各列合计 380 毫米，版心宽 380 毫米')).toBeVisible()
+  await expect(layout.dialog.getByText('各列合计 380 毫米，页边距以内宽 380 毫米')).toBeVisible()
   await expect(layout.preview.getByRole('columnheader')).toHaveCount(5)
   await layout.tab('纸张和页码')
   await expect(layout.dialog.getByText('A3 横向')).toBeVisible()
@@ -116,7 +116,9 @@ test('a layout that can’t be printed is refused with the reason, and the last 
   const width = layout.width('上级部门职责')
   const before = await width.inputValue()
   await width.fill('300')
-  await expect(layout.dialog.getByRole('alert')).toContainText(/各列合计宽[\d.]+毫米，超过版心宽269毫米/)
+  await expect(layout.dialog.getByRole('alert')).toContainText(
+    /各列合计宽[\d.]+毫米，纸上页边距以内只有269毫米宽/,
+  )
   await expect(layout.dialog.getByRole('alert')).toContainText('没有保存')
   await layout.done()
   await openLayout(page)
@@ -138,8 +140,8 @@ test('columns are moved, hidden and made wider by keyboard; undo brings each ste
   await expect(headers.nth(2)).toHaveText('事项名称')
   await expect(layout.dialog.getByRole('button', { name: '事项名称移到后一列' })).toBeFocused()
 
-  await layout.dialog.getByRole('button', { name: '不印备注' }).click()
-  await expect(layout.dialog.getByText('内容都保留着，只是不印')).toBeVisible()
+  await layout.dialog.getByRole('button', { name: '隐藏备注' }).click()
+  await expect(layout.dialog.getByText('内容都保留着，只是不印出')).toBeVisible()
   await expect(headers).toHaveCount(5)
 
   const border = layout.border('序号')
@@ -202,4 +204,27 @@ test('a margin typed just before the settings are closed is saved', async ({ pag
   await openLayout(page)
   await layout.tab('纸张和页码')
   await expect(layout.dialog.getByLabel('左（毫米）')).toHaveValue('20.5')
+})
+
+test('Escape leads back to the button, and a layout is said to be changed only once it is', async ({
+  page,
+}) => {
+  await openSample(page)
+  const button = page.getByRole('button', { name: '版式', exact: true })
+  const layout = await openLayout(page)
+  await layout.tab('套用和保存')
+  await expect(layout.dialog.getByText('这份清单现用：六列（含备注）')).toBeVisible()
+  await expect(layout.dialog.getByText('改过')).toHaveCount(0)
+  await layout.tab('列')
+  await layout.header('上级部门职责').fill('上级部门职责（含提供的履职保障、业务指导和经费保障）')
+  await layout.header('上级部门职责').press('Enter')
+  await expect(layout.header('上级部门职责')).toHaveValue(
+    '上级部门职责（含提供的履职保障、业务指导和经费保障）',
+  )
+  await layout.border('序号').press('ArrowRight')
+  await layout.tab('套用和保存')
+  await expect(layout.dialog.getByText('（改过：列宽）')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(layout.dialog).toBeHidden()
+  await expect(button).toBeFocused()
 })

@@ -2,16 +2,28 @@ import { Button, Select } from 'antd'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { FIELD_NAMES } from '../../../shared/duty-list/field-names.ts'
+import { MAX_HEADER_LENGTH } from '../../../shared/layout/schema.ts'
 import type { HorizontalAlign, LayoutColumn } from '../../../shared/layout/types.ts'
 import { ArrowDownOutlined, ArrowUpOutlined, HolderOutlined } from '../../ui/icons.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
-import { TextField } from '../../ui/TextField.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
+import type { TextEdits } from '../../ui/text-state.ts'
 
 const ALIGNS: readonly { readonly value: HorizontalAlign; readonly label: string }[] = [
   { value: 'center', label: '居中' },
   { value: 'left', label: '靠左' },
   { value: 'justify', label: '两端对齐' },
 ]
+
+/** Keeps line ends out of a header: where it is broken, its column's width decides. */
+const ONE_TEXT: TextEdits = {
+  key: ({ key }) => (key === 'Enter' ? 'taken' : null),
+  paste: (pasted, { text, start, end }) => {
+    const added = pasted.replace(/\s*\n\s*/g, '')
+    const cursor = start + added.length
+    return { text: text.slice(0, start) + added + text.slice(end), start: cursor, end: cursor }
+  },
+}
 
 export interface ColumnRowProps {
   readonly column: LayoutColumn
@@ -64,11 +76,14 @@ export function ColumnRow(props: ColumnRowProps): ReactNode {
       >
         <HolderOutlined />
       </span>
-      <TextField
+      {/* As many lines as it needs, so that a long header can be read; it is one text all the same. */}
+      <TextArea
         label={`${name}的表头文字`}
         labelHidden
+        rows={1}
         value={column.header}
-        onChange={(header) => onChange({ header: header.slice(0, 200) })}
+        edits={ONE_TEXT}
+        onChange={(header) => onChange({ header: header.replaceAll('\n', '').slice(0, MAX_HEADER_LENGTH) })}
       />
       <NumberField
         label={`${name}的列宽（毫米）`}
@@ -111,11 +126,11 @@ export function ColumnRow(props: ColumnRowProps): ReactNode {
           type="text"
           size="small"
           disabled={props.only}
-          aria-label={`不印${name}`}
-          title="不印这一列，内容保留"
+          aria-label={`隐藏${name}`}
+          title="隐藏这一列：不印出，内容保留"
           onClick={props.onHide}
         >
-          不印
+          隐藏
         </Button>
       </span>
     </div>

@@ -85,12 +85,12 @@ function Total({ layout, onFill }: { readonly layout: Layout; readonly onFill: (
   return (
     <div className="column-total">
       <output className={rest < -0.5 ? 'too-wide' : 'quiet'}>
-        各列合计 {printNumber(table, 0.1)} 毫米，版心宽 {printNumber(area, 0.1)} 毫米
+        各列合计 {printNumber(table, 0.1)} 毫米，页边距以内宽 {printNumber(area, 0.1)} 毫米
         {rest < -0.5 && `，超出 ${difference} 毫米`}
         {rest > 0.5 && `，还空 ${difference} 毫米`}
       </output>
       <Button size="small" disabled={Math.abs(rest) < 0.05} onClick={onFill}>
-        铺满版心
+        铺满页面宽度
       </Button>
     </div>
   )
@@ -106,17 +106,19 @@ function HiddenColumns(props: {
   if (hidden.length === 0) return null
   return (
     <div className="field">
-      <h3>不印的列</h3>
+      <h3>隐藏的列（不印出）</h3>
       {hidden.map((field) => {
         const count = itemsWith(list, field)
         return (
           <div key={field} className="hidden-column">
             <span>
               {FIELD_NAMES[field]}
-              {count > 0 && <span className="quiet">　{count} 个事项填了这一栏，内容都保留着，只是不印</span>}
+              {count > 0 && (
+                <span className="quiet">　{count} 个事项填了这一栏，内容都保留着，只是不印出</span>
+              )}
             </span>
-            <Button size="small" onClick={() => onShow(field)}>
-              印出{FIELD_NAMES[field]}
+            <Button size="small" aria-label={`取消隐藏${FIELD_NAMES[field]}`} onClick={() => onShow(field)}>
+              取消隐藏
             </Button>
           </div>
         )

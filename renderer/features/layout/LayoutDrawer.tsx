@@ -39,7 +39,6 @@ export function LayoutDrawer(props: LayoutDrawerProps): ReactNode {
       title="版式"
       size="100%"
       destroyOnHidden
-      focusable={{ focusTriggerAfterClose: false }}
       onClose={onClose}
       styles={{ body: { padding: 0 } }}
       extra={

@@ -3,7 +3,6 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { StoredList } from '../../../shared/contract/schemas.ts'
 import { BUILT_IN_LAYOUTS, PAGE_FORMS, layoutFor } from '../../../shared/layout/built-in.ts'
-import { printsAlike } from '../../../shared/layout/changes.ts'
 import { columnsOf } from '../../../shared/layout/columns.ts'
 import type { Layout } from '../../../shared/layout/types.ts'
 import { ChooseFileButton } from '../../ui/ChooseFileButton.tsx'
@@ -12,6 +11,7 @@ import { ApplyDialog } from './ApplyDialog.tsx'
 import type { Applied } from './ApplyDialog.tsx'
 import { NamedLayoutRow } from './NamedLayoutRow.tsx'
 import { SaveLayoutForm } from './SaveLayoutForm.tsx'
+import { presentChanges } from './present-changes.ts'
 import { useLayoutFiles } from './use-layout-files.tsx'
 import { useNamedLayouts } from './layout-queries.ts'
 import type { LayoutEdits } from './use-layout-edits.ts'
@@ -91,15 +91,14 @@ export function NamedLayouts(props: { readonly list: StoredList; readonly edits:
   )
 }
 
-/** What the list's layout is called, and whether it was changed since it was applied. */
+/** What the list's layout is called, and what was changed in it since it was applied. */
 function PresentName(props: { readonly present: Layout; readonly known: readonly Layout[] }): ReactNode {
   const { present, known } = props
-  const original = known.find(({ name }) => name === present.name)
-  const changed = original !== undefined && !printsAlike(original, present)
+  const changes = presentChanges(present, known)
   return (
     <p>
       这份清单现用：<strong>{present.name === '' ? '未命名' : present.name}</strong>
-      {changed && <span className="quiet">（有改动）</span>}
+      {changes.length > 0 && <span className="quiet">（改过：{changes.join('、')}）</span>}
     </p>
   )
 }

@@ -22,7 +22,7 @@ const MARGINS = [
 ] as const
 
 const NUMBERS: readonly { readonly value: PageLayout['pageNumber']; readonly label: string }[] = [
-  { value: 'none', label: '不印' },
+  { value: 'none', label: '不印页码' },
   { value: 'center', label: '页下居中' },
   { value: 'outer', label: '页下，单右双左' },
   { value: 'side', label: '国标：左侧边，竖排' },
@@ -38,7 +38,7 @@ export function PageSettings({ edits }: { readonly edits: LayoutEdits }): ReactN
     edits.edit((old) => withPage(old, uprightNumbered({ ...old.page, ...change })))
   return (
     <div className="form">
-      <Field label="纸张" hint="页边距以内是版心。改纸张和页边距时，文字多的列会自动铺满版心。">
+      <Field label="纸张" hint="改纸张和页边距时，文字多的列会自动加宽或变窄，让表格铺满页面宽度。">
         {(id) => (
           <Select
             id={id}

@@ -65,7 +65,7 @@ export function WordingSettings(props: {
           checked={layout.officePrefix}
           onChange={(event) => set({ officePrefix: event.target.checked })}
         >
-          配合职责前印“{office === '' ? '单位名称' : office}：”
+          配合职责前印“{office === '' ? '镇（街道）名称' : office}：”
         </Checkbox>
         {layout.officePrefix && office === '' && (
           <span className="field-hint">清单信息里还没有填镇（街道）名称，填好以后才会印。</span>

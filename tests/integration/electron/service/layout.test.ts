@@ -83,7 +83,7 @@ test('a layout that can’t print is neither saved under a name nor with a list'
     await refused('layout.save', { name: '太宽', layout: TOO_WIDE, replace: false }),
     await refused('list.updateLayout', { listId, layout: TOO_WIDE }),
   ])
-    expect(refusal.message).toMatch(/合计宽400毫米，超过版心宽273毫米/)
+    expect(refusal.message).toMatch(/合计宽400毫米，纸上页边距以内只有273毫米宽/)
   expect(await call('layout.named', {})).toEqual([])
   expect((await list()).layout).toEqual(before)
 })
@@ -146,7 +146,7 @@ test('a new list begins with the layout that was chosen for it, if that can prin
   const layout = stored({ ...withColumnMoved(FIVE, 1, 2), name: '本县版式' })
   const { listId } = await call('library.create', { ...empty, layout })
   expect((await call('list.get', { listId })).layout).toEqual(layout)
-  expect((await refused('library.create', { ...empty, layout: TOO_WIDE })).message).toContain('超过版心宽')
+  expect((await refused('library.create', { ...empty, layout: TOO_WIDE })).message).toContain('纸上页边距以内只有')
   const usual = await call('library.create', empty)
   expect((await call('list.get', { listId: usual.listId })).layout).toEqual(FIVE)
 })

@@ -123,7 +123,7 @@ test('heading and layout are undone like everything else', async () => {
   await call('list.updateLayout', { listId, layout: { ...list.layout, officePrefix: true } })
   expect(await call('list.get', { listId })).toMatchObject({
     office: null,
-    undo: '修改版式：配合职责前的单位名称',
+    undo: '修改版式：配合职责前的镇（街道）名称',
   })
   await call('list.undo', { listId })
   await call('list.undo', { listId })

@@ -16,7 +16,7 @@ function onPaper(width: number, height: number): Layout {
 describe('printProblem', () => {
   it('refuses columns wider than the page, with both widths', () => {
     const wide = layout.columns.map((column) => ({ ...column, width: column.width + 10 }))
-    expect(printProblem({ ...layout, columns: wide })).toMatch(/合计宽323毫米，超过版心宽273毫米/)
+    expect(printProblem({ ...layout, columns: wide })).toMatch(/合计宽323毫米，纸上页边距以内只有273毫米宽/)
   })
 
   it('refuses a column that has no room for a character', () => {
