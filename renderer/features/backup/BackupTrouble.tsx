@@ -1,4 +1,3 @@
-import { Tooltip } from 'antd'
 import type { ReactNode } from 'react'
 import { WarningOutlined } from '../../ui/icons.tsx'
 import { useBackupState } from './backup-state.ts'
@@ -8,10 +7,12 @@ export function BackupTrouble(): ReactNode {
   const failure = useBackupState().data?.failure ?? null
   if (failure === null) return null
   return (
-    <Tooltip title={`${failure}修改仍在保存；回到清单库的“备份”中可以重试。`}>
-      <span className="save-status failed" role="alert">
-        <WarningOutlined /> 自动备份没有成功
-      </span>
-    </Tooltip>
+    <span
+      title={`${failure}修改仍在保存；回到清单库的“备份”中可以重试。`}
+      className="save-status failed"
+      role="alert"
+    >
+      <WarningOutlined /> 自动备份没有成功
+    </span>
   )
 }

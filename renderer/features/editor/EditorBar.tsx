@@ -8,7 +8,7 @@ import {
   TeamOutlined,
   UndoOutlined,
 } from '../../ui/icons.tsx'
-import { Button, Tooltip } from 'antd'
+import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import type { StoredList } from '../../../shared/contract/schemas.ts'
 import { BackupTrouble } from '../backup/BackupTrouble.tsx'
@@ -51,63 +51,63 @@ export function EditorBar(props: EditorBarProps): ReactNode {
         <BackupTrouble />
       </div>
       <div className="top-bar-space" />
-      <Tooltip title={stepTitle('撤销', list.undo, 'Ctrl+Z')}>
-        <Button
-          type="text"
-          icon={<UndoOutlined />}
-          disabled={list.undo === null}
-          onClick={() => void actions.undo()}
-        >
-          撤销
-        </Button>
-      </Tooltip>
-      <Tooltip title={stepTitle('恢复', list.redo, 'Ctrl+Y')}>
-        <Button
-          type="text"
-          icon={<RedoOutlined />}
-          disabled={list.redo === null}
-          onClick={() => void actions.redo()}
-        >
-          恢复
-        </Button>
-      </Tooltip>
-      <Tooltip title="检查序号、部门、标点和用词（F8 逐个查看）">
-        <Button
-          type="text"
-          className="keeps-label"
-          data-tour="proofread"
-          icon={<AuditOutlined />}
-          aria-pressed={props.proofreadShown}
-          onClick={() => props.onProofreadShown(!props.proofreadShown)}
-        >
-          校对{props.findingCount !== null && props.findingCount > 0 && ` ${props.findingCount}`}
-        </Button>
-      </Tooltip>
-      <Tooltip title="部门名录：部门的全称、简称、曾用名；机构改名、合并">
-        <Button type="text" icon={<TeamOutlined />} onClick={props.onDirectory}>
-          部门名录
-        </Button>
-      </Tooltip>
-      <Tooltip title="历史：修改记录和版本">
-        <Button type="text" icon={<HistoryOutlined />} onClick={props.onHistory}>
-          历史
-        </Button>
-      </Tooltip>
-      <Tooltip title={previewShown ? '收起预览' : '显示印出来的样子'}>
-        <Button
-          type="text"
-          icon={<LayoutOutlined />}
-          aria-pressed={previewShown}
-          onClick={() => props.onPreviewShown(!previewShown)}
-        >
-          预览
-        </Button>
-      </Tooltip>
-      <Tooltip title="版式：列、字体、纸张、页码，保存和套用版式">
-        <Button type="text" icon={<ColumnWidthOutlined />} onClick={props.onLayout}>
-          版式
-        </Button>
-      </Tooltip>
+      <Button
+        title={stepTitle('撤销', list.undo, 'Ctrl+Z')}
+        type="text"
+        icon={<UndoOutlined />}
+        disabled={list.undo === null}
+        onClick={() => void actions.undo()}
+      >
+        撤销
+      </Button>
+      <Button
+        title={stepTitle('恢复', list.redo, 'Ctrl+Y')}
+        type="text"
+        icon={<RedoOutlined />}
+        disabled={list.redo === null}
+        onClick={() => void actions.redo()}
+      >
+        恢复
+      </Button>
+      <Button
+        title="检查序号、部门、标点和用词（F8 逐个查看）"
+        type="text"
+        className="keeps-label"
+        data-tour="proofread"
+        icon={<AuditOutlined />}
+        aria-pressed={props.proofreadShown}
+        onClick={() => props.onProofreadShown(!props.proofreadShown)}
+      >
+        校对{props.findingCount !== null && props.findingCount > 0 && ` ${props.findingCount}`}
+      </Button>
+      <Button
+        title="部门名录：部门的全称、简称、曾用名；机构改名、合并"
+        type="text"
+        icon={<TeamOutlined />}
+        onClick={props.onDirectory}
+      >
+        部门名录
+      </Button>
+      <Button title="历史：修改记录和版本" type="text" icon={<HistoryOutlined />} onClick={props.onHistory}>
+        历史
+      </Button>
+      <Button
+        title={previewShown ? '收起预览' : '显示印出来的样子'}
+        type="text"
+        icon={<LayoutOutlined />}
+        aria-pressed={previewShown}
+        onClick={() => props.onPreviewShown(!previewShown)}
+      >
+        预览
+      </Button>
+      <Button
+        title="版式：列、字体、纸张、页码，保存和套用版式"
+        type="text"
+        icon={<ColumnWidthOutlined />}
+        onClick={props.onLayout}
+      >
+        版式
+      </Button>
       <HelpMenu onTour={props.onTour} onShortcuts={props.onShortcuts} />
       <div data-tour="export">
         <ExportMenu listId={list.id} layout={list.layout} beforeExport={saver.flush} />

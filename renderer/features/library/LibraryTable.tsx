@@ -1,5 +1,5 @@
 import { CopyOutlined, DeleteOutlined, FileTextOutlined } from '../../ui/icons.tsx'
-import { Button, Table, Tooltip } from 'antd'
+import { Button, Table } from 'antd'
 import type { Breakpoint, TableColumnsType } from 'antd'
 import type { ReactNode } from 'react'
 import { KIND_NAMES } from '../../../shared/duty-list/kinds.ts'
@@ -65,22 +65,20 @@ function columns(actions: LibraryActions): TableColumnsType<ListSummary> {
         // Buttons inside a clickable row must not open it as well.
         // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
         <div className="row-actions" onClick={(event) => event.stopPropagation()}>
-          <Tooltip title="复制一份">
-            <Button
-              type="text"
-              aria-label={`复制 ${listTitle(list)}`}
-              icon={<CopyOutlined />}
-              onClick={() => void actions.copy(list)}
-            />
-          </Tooltip>
-          <Tooltip title="删除">
-            <Button
-              type="text"
-              aria-label={`删除 ${listTitle(list)}`}
-              icon={<DeleteOutlined />}
-              onClick={() => void actions.remove(list)}
-            />
-          </Tooltip>
+          <Button
+            title="复制一份"
+            type="text"
+            aria-label={`复制 ${listTitle(list)}`}
+            icon={<CopyOutlined />}
+            onClick={() => void actions.copy(list)}
+          />
+          <Button
+            title="删除"
+            type="text"
+            aria-label={`删除 ${listTitle(list)}`}
+            icon={<DeleteOutlined />}
+            onClick={() => void actions.remove(list)}
+          />
         </div>
       ),
     },

@@ -1,4 +1,4 @@
-import { Button, Dropdown, Tooltip } from 'antd'
+import { Button, Dropdown } from 'antd'
 import type { ReactNode } from 'react'
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, DownOutlined } from '../../../ui/icons.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
@@ -161,11 +161,7 @@ function BlockButton(props: {
   readonly onClick: () => void
 }): ReactNode {
   const { title, ...button } = props
-  return (
-    <Tooltip title={title} mouseEnterDelay={0.5}>
-      <Button type="text" size="small" aria-label={title.replace(/（.*/, '')} {...button} />
-    </Tooltip>
-  )
+  return <Button title={title} type="text" size="small" aria-label={title.replace(/（.*/, '')} {...button} />
 }
 
 function caretFor(place: BlockPlace | null, index: number, part: BlockPlace['part']): Caret | null {

@@ -1,5 +1,5 @@
 import { CloseOutlined, DeleteOutlined } from '../../../ui/icons.tsx'
-import { Button, Dropdown, Tooltip } from 'antd'
+import { Button, Dropdown } from 'antd'
 import type { MenuProps } from 'antd'
 import type { ReactNode } from 'react'
 import type { StoredList } from '../../../../shared/contract/schemas.ts'
@@ -21,15 +21,14 @@ export function MarkedBar(props: {
     <div className="marked-bar" role="toolbar" aria-label="选中事项的操作">
       <div className="marked-line">
         <output>已选 {itemIds.length} 项</output>
-        <Tooltip title="取消选择（Esc）">
-          <Button
-            size="small"
-            type="text"
-            aria-label="取消选择"
-            icon={<CloseOutlined />}
-            onClick={props.onEnd}
-          />
-        </Tooltip>
+        <Button
+          title="取消选择（Esc）"
+          size="small"
+          type="text"
+          aria-label="取消选择"
+          icon={<CloseOutlined />}
+          onClick={props.onEnd}
+        />
       </div>
       <div className="marked-line">
         <MenuButton text="移到类别" items={categoryTargets(list, itemIds, actions)} />
@@ -37,14 +36,13 @@ export function MarkedBar(props: {
           复制到…
         </Button>
         <MenuButton text="状态" items={statusTargets(itemIds, actions)} />
-        <Tooltip title="删除（Delete）">
-          <Button
-            size="small"
-            aria-label="删除选中的事项"
-            icon={<DeleteOutlined />}
-            onClick={() => void actions.removeItems(itemIds)}
-          />
-        </Tooltip>
+        <Button
+          title="删除（Delete）"
+          size="small"
+          aria-label="删除选中的事项"
+          icon={<DeleteOutlined />}
+          onClick={() => void actions.removeItems(itemIds)}
+        />
       </div>
     </div>
   )

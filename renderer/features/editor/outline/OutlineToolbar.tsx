@@ -6,7 +6,7 @@ import {
   FolderAddOutlined,
   PlusOutlined,
 } from '../../../ui/icons.tsx'
-import { Button, Tooltip } from 'antd'
+import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import type { EditorActions } from '../editor-actions.ts'
 import type { Selection } from '../selection.ts'
@@ -63,15 +63,14 @@ function IconButton(props: {
   readonly onClick: () => void
 }): ReactNode {
   return (
-    <Tooltip title={props.text}>
-      <Button
-        size="small"
-        type="text"
-        aria-label={props.text}
-        icon={props.icon}
-        disabled={props.disabled}
-        onClick={props.onClick}
-      />
-    </Tooltip>
+    <Button
+      title={props.text}
+      size="small"
+      type="text"
+      aria-label={props.text}
+      icon={props.icon}
+      disabled={props.disabled}
+      onClick={props.onClick}
+    />
   )
 }

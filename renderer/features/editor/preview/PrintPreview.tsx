@@ -1,4 +1,4 @@
-import { Button, Segmented, Tooltip } from 'antd'
+import { Button, Segmented } from 'antd'
 import { useDeferredValue, useLayoutEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { StoredList } from '../../../../shared/contract/schemas.ts'
@@ -79,15 +79,14 @@ export function PrintPreview(props: {
               { value: 'full', label: '实际大小' },
             ]}
           />
-          <Tooltip title="收起预览">
-            <Button
-              size="small"
-              type="text"
-              aria-label="收起预览"
-              icon={<CloseOutlined />}
-              onClick={props.onClose}
-            />
-          </Tooltip>
+          <Button
+            title="收起预览"
+            size="small"
+            type="text"
+            aria-label="收起预览"
+            icon={<CloseOutlined />}
+            onClick={props.onClose}
+          />
         </div>
       </div>
       <div className="preview-pages" ref={frame}>
