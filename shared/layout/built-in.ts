@@ -1,5 +1,6 @@
 import type { ContentColumn } from '../duty-list/content.ts'
-import type { ListKind } from '../duty-list/types.ts'
+import { COLUMN_FIELDS } from '../duty-list/types.ts'
+import type { ColumnField, ListKind } from '../duty-list/types.ts'
 import { withColumns } from './columns.ts'
 import type { Layout, LayoutColumn, TextStyle } from './types.ts'
 
@@ -46,12 +47,41 @@ function page(top: number, sides: number, bottom: number): Layout['page'] {
   }
 }
 
-function centred(field: LayoutColumn['field'], header: string, width: number): LayoutColumn {
-  return { field, header, width, align: 'center', verticalAlign: 'center' }
+/** What a column looks like in every built-in layout, but for its width. */
+const COLUMNS: Readonly<Record<ColumnField, Pick<LayoutColumn, 'header' | 'align'>>> = {
+  number: { header: '序号', align: 'center' },
+  name: { header: '事项名称', align: 'center' },
+  departments: { header: '对应上级部门', align: 'center' },
+  superiorDuties: { header: '上级部门职责', align: 'justify' },
+  cooperationDuties: { header: '乡镇（街道）配合职责', align: 'justify' },
+  remarks: { header: '备注', align: 'center' },
 }
 
-function running(field: LayoutColumn['field'], header: string, width: number): LayoutColumn {
-  return { field, header, width, align: 'justify', verticalAlign: 'center' }
+/**
+ * The columns of a layout in their usual order.
+ *
+ * @param widths millimetres of each column that is printed
+ * @param own what is different in this layout
+ */
+function columns(
+  widths: Readonly<Partial<Record<ColumnField, number>>>,
+  own: Readonly<Partial<Record<ColumnField, Partial<LayoutColumn>>>> = {},
+): LayoutColumn[] {
+  return COLUMN_FIELDS.flatMap((field) => {
+    const width = widths[field]
+    if (width === undefined) return []
+    return [{ field, width, ...COLUMNS[field], verticalAlign: 'center', ...own[field] }]
+  })
+}
+
+/** All columns that a list can print, as wide as they are together. */
+const SIX_WIDTHS = {
+  number: 8.4,
+  name: 21.1,
+  departments: 16,
+  superiorDuties: 136.7,
+  cooperationDuties: 70,
+  remarks: 16.8,
 }
 
 /**
@@ -63,14 +93,7 @@ const SIX_COLUMNS: Layout = {
   name: '六列（含备注）',
   ...tableStyles(9, 14.5),
   page: page(20, 14, 22),
-  columns: [
-    centred('number', '序号', 8.4),
-    centred('name', '事项名称', 21.1),
-    centred('departments', '对应上级部门', 16),
-    running('superiorDuties', '上级部门职责', 136.7),
-    running('cooperationDuties', '乡镇（街道）配合职责', 70),
-    centred('remarks', '备注', 16.8),
-  ],
+  columns: columns(SIX_WIDTHS),
 }
 
 const FIVE_COLUMNS: Layout = {
@@ -78,13 +101,13 @@ const FIVE_COLUMNS: Layout = {
   name: '五列',
   ...tableStyles(9, 13),
   page: page(23.5, 12, 25.5),
-  columns: [
-    centred('number', '序号', 8.4),
-    centred('name', '事项名称', 17.6),
-    centred('departments', '对应上级部门', 20.8),
-    running('superiorDuties', '上级部门职责', 135.1),
-    running('cooperationDuties', '乡镇（街道）配合职责', 91.1),
-  ],
+  columns: columns({
+    number: 8.4,
+    name: 17.6,
+    departments: 20.8,
+    superiorDuties: 135.1,
+    cooperationDuties: 91.1,
+  }),
 }
 
 const BASIC: Layout = {
@@ -92,7 +115,7 @@ const BASIC: Layout = {
   name: '基本履职',
   ...tableStyles(12, 20),
   page: page(26, 36, 26),
-  columns: [centred('number', '序号', 16), running('name', '事项名称', 209)],
+  columns: columns({ number: 16, name: 209 }, { name: { align: 'justify' } }),
 }
 
 const RECLAIMED: Layout = {
@@ -100,11 +123,10 @@ const RECLAIMED: Layout = {
   name: '收回',
   ...tableStyles(10.5, 16),
   page: page(26, 36, 26),
-  columns: [
-    centred('number', '序号', 12),
-    centred('name', '事项名称', 63),
-    running('superiorDuties', '承接部门及工作方式', 150),
-  ],
+  columns: columns(
+    { number: 12, name: 63, superiorDuties: 150 },
+    { superiorDuties: { header: '承接部门及工作方式' } },
+  ),
 }
 
 /**
@@ -117,13 +139,7 @@ const STRICT_MARGINS: Layout = {
   name: '国标页边距',
   ...tableStyles(10.5, 16),
   page: { ...A4_ACROSS, margins: { top: 28, right: 37, bottom: 26, left: 35 }, pageNumber: 'side' },
-  columns: [
-    centred('number', '序号', 12),
-    centred('name', '事项名称', 32),
-    centred('departments', '对应上级部门', 30),
-    running('superiorDuties', '上级部门职责', 84),
-    running('cooperationDuties', '乡镇（街道）配合职责', 67),
-  ],
+  columns: columns({ number: 12, name: 32, departments: 30, superiorDuties: 84, cooperationDuties: 67 }),
 }
 
 /** A3 across, folded once when bound: the duties stand in 五号, as high rows as on A4 in 小五. */
@@ -136,14 +152,14 @@ const WIDE_PAGE: Layout = {
     margins: { top: 25, right: 20, bottom: 25, left: 20 },
     pageNumber: 'center',
   },
-  columns: [
-    centred('number', '序号', 12),
-    centred('name', '事项名称', 34),
-    centred('departments', '对应上级部门', 30),
-    running('superiorDuties', '上级部门职责', 166),
-    running('cooperationDuties', '乡镇（街道）配合职责', 112),
-    centred('remarks', '备注', 26),
-  ],
+  columns: columns({
+    number: 12,
+    name: 34,
+    departments: 30,
+    superiorDuties: 166,
+    cooperationDuties: 112,
+    remarks: 26,
+  }),
 }
 
 /** Paper and margins for lists of every kind: applied, they leave a list its own columns. */
@@ -159,10 +175,7 @@ export const BUILT_IN_LAYOUTS: readonly Layout[] = [
 ]
 
 /** Patterns for columns that a layout does not have: every column that a list can print is here. */
-const SPARE_COLUMNS: readonly LayoutColumn[] = [
-  ...SIX_COLUMNS.columns.filter((column) => column.field !== 'remarks'),
-  centred('remarks', '备注', 16),
-]
+const SPARE_COLUMNS: readonly LayoutColumn[] = columns({ ...SIX_WIDTHS, remarks: 16 })
 
 /**
  * The built-in layout for a list.
