@@ -62,25 +62,27 @@ export const supportLabel: ItemRule = {
   check: ({ cells }) => labelDiffers(cells.superiorDuties),
 }
 
+/**
+ * 保障 that says nothing more: right after the label, or after a service, which is itself what is
+ * provided. Money, things and people are another matter: 经费保障 is how they are provided.
+ */
+const REPEATED = /(?<=^履职[^：:]{2}[：:]\s*|指导|培训|支持|咨询|协调)保障/
+
 export const supportRepeats: ItemRule = {
   id: 'support-repeats',
   title: '保障重复',
   severity: 'hint',
-  description: '“履职保障”后又写“保障”，如“履职保障：业务指导保障”。',
+  description: '“履职保障”后又写“保障”，如“履职保障：业务指导保障”；“经费保障”“物资保障”等不算。',
   source: SOURCE,
   scope: 'item',
   check: ({ cells: { superiorDuties: cell } }) => {
     const line = supportLine(cell)
     if (!line) return []
-    return Array.from(cell.text.slice(line.start).matchAll(/保障/g), ({ index }) => line.start + index)
-      .filter((at) => at > line.start + 4 && cell.text.slice(at - 2, at) !== '履职')
-      .slice(0, 1)
-      .map((at) => ({
-        cell,
-        start: Math.max(line.start + 5, at - 4),
-        end: at + 2,
-        message: '已有“履职保障”，后面不必再写“保障”。',
-      }))
+    const found = REPEATED.exec(cell.text.slice(line.start))
+    if (!found) return []
+    const at = line.start + found.index
+    const start = Math.max(line.start + 5, at - 4)
+    return [{ cell, start, end: at + 2, message: '已有“履职保障”，这里不必再写“保障”。' }]
   },
 }
 

@@ -14,9 +14,16 @@ describe('履职保障', () => {
 
   test('saying 保障 twice, with a full stop that the list does not use', () => {
     expect(shown({ support: '业务指导保障' })).toEqual(['support-repeats 「业务指导保障」'])
+    expect(shown({ support: '经费、业务培训保障' })).toEqual(['support-repeats 「业务培训保障」'])
+    expect(shown({ support: '保障清淤经费' })).toEqual(['support-repeats 「保障」'])
     expect(shown({ support: '业务指导。' })).toEqual(['support-stop 「：业务指导。」 → 「：业务指导」'])
     expect(shown({ support: '1.业务指导。\n2.发放物资。' })).toEqual([])
   })
+
+  test.each(['资金保障', '业务指导、经费保障', '落实资金、物资保障', '业务指导和组织保障'])(
+    'money, things and people are provided: %s',
+    (support) => expect(shown({ support })).toEqual([]),
+  )
 
   test('one meaning in several wordings is shown as a group', () => {
     const list = listOf([
