@@ -25,6 +25,11 @@ export function splitSupport(cell: string): { superiorDuties: string; support: s
   return { superiorDuties, support: faithful ? bare : labelled }
 }
 
+/** The label that a support text brings itself, as published lists have it; null where it is printed in front. */
+export function ownSupportLabel(support: string): string | null {
+  return SUPPORT_LABEL.exec(support)?.[0] ?? null
+}
+
 /**
  * The cell 上级部门职责 as printed: the duties, then 履职保障 on a line of its own. Support of
  * several lines, or beginning with a number, starts below its label.
@@ -32,6 +37,7 @@ export function splitSupport(cell: string): { superiorDuties: string; support: s
 export function joinSupport(superiorDuties: string, support: string): string {
   if (support === '') return superiorDuties
   const several = support.includes('\n') || /^[1-9]\d*[.．、]/.test(support)
-  const labelled = SUPPORT_LABEL.test(support) ? support : STANDARD_LABEL + (several ? '\n' : '') + support
+  const labelled =
+    ownSupportLabel(support) !== null ? support : STANDARD_LABEL + (several ? '\n' : '') + support
   return superiorDuties === '' ? labelled : `${superiorDuties}\n${labelled}`
 }

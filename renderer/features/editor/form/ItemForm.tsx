@@ -12,6 +12,7 @@ import type { EditorActions } from '../editor-actions.ts'
 import type { PlacedItem } from '../selection.ts'
 import { DutyField } from '../duty/DutyField.tsx'
 import { SuperiorDuties } from '../duty/SuperiorDuties.tsx'
+import { ownSupportLabel } from '../../../../shared/duty-text/support.ts'
 import { FIELD_NAMES } from '../../../../shared/duty-list/field-names.ts'
 import { FieldPlace } from './FieldPlace.tsx'
 import { WorkFields } from './WorkFields.tsx'
@@ -101,7 +102,7 @@ export function ItemForm({
             <FieldPlace field="support">
               <TextArea
                 label="履职保障"
-                hint="印在上级部门职责的末尾，前面自动加“履职保障：”。"
+                hint={supportHint(item.support)}
                 rows={1}
                 value={item.support}
                 onChange={(support) => onChange({ support })}
@@ -148,4 +149,11 @@ function hasContent(item: ItemContent, field: ColumnField): boolean {
   if (field === 'number') return false
   if (field === 'superiorDuties') return item.superiorDuties !== '' || item.support !== ''
   return item[field].length > 0
+}
+
+function supportHint(support: string): string {
+  const label = ownSupportLabel(support)
+  return label === null
+    ? '印在上级部门职责的末尾，前面自动加“履职保障：”。'
+    : `印在上级部门职责的末尾；这里已写明“${label}”，前面不再加“履职保障：”。`
 }
