@@ -55,6 +55,14 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     printsJson: true,
     load: async () => (await import('./commands/check.ts')).runCheck,
   },
+  extract: {
+    usage: 'extract 清单编号 --out 文件夹 [--reply-by 日期]',
+    summary: '按部门生成征求意见稿，一个部门一份 Word 文档，另有一份情况表',
+    operands: { min: 1, max: 1 },
+    values: ['out', 'reply-by'],
+    printsJson: true,
+    load: async () => (await import('./commands/extract.ts')).runExtract,
+  },
   backup: {
     usage: 'backup 文件',
     summary: '把全部数据备份到一个文件',

@@ -33,12 +33,13 @@ export function extractTable(
   const items = new Set(share.items)
   return {
     ...table,
+    isList: false,
     layout,
     title: extractTitle(table.title, share.name, layout),
     rows: keptRows(table.rows, items).map((row) =>
       row.type === 'category' ? row : { ...row, cells: [...row.cells, ...REPLY_COLUMNS.map(() => [])] },
     ),
-    notes: [...table.notes, ...closingLines(replyBy)],
+    notes: [...table.notes, ...closingLines(replyBy, layout)],
   }
 }
 
@@ -90,11 +91,29 @@ function extractTitle(title: readonly string[], department: string, layout: Prin
   return [...title.slice(0, -1), ...(fits ? [asked + named] : [asked, named])]
 }
 
-function closingLines(replyBy: IsoDay | null): string[] {
+function closingLines(replyBy: IsoDay | null, layout: PrintedLayout): string[] {
   const day = replyBy === null ? '' : `于${printedDay(replyBy)}前`
   return [
     `请在“部门意见”栏填写意见（没有意见的填“无意见”），在“理由依据”栏写明依据，加盖公章后${day}反馈。`,
     '',
-    '部门（盖章）：　　　　　　　　　　　　　　　　填表人：　　　　　　　　　　　联系电话：　　　　　　　　　　　　　　　　年　　月　　日',
+    signingLine(layout),
   ]
+}
+
+/** Each with the share of the line's empty room that follows it. */
+const TO_SIGN = [
+  ['部门（盖章）：', 0.4],
+  ['填表人：', 0.27],
+  ['联系电话：', 0.33],
+] as const
+const DAY_TO_FILL_IN = '　　年　　月　　日'
+
+/** Where to seal and sign: one line over the width of the page. */
+function signingLine(layout: PrintedLayout): string {
+  const room = Math.floor(pointsOf(typeArea(layout).width) / layout.note.size)
+  const used = [...TO_SIGN.map(([label]) => label), DAY_TO_FILL_IN].join('').length
+  const spare = Math.max(room - used, 12)
+  return (
+    TO_SIGN.map(([label, share]) => label + '　'.repeat(Math.floor(spare * share))).join('') + DAY_TO_FILL_IN
+  )
 }

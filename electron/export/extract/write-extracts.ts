@@ -38,13 +38,13 @@ const OVERVIEW_NAME = '征求意见情况表.docx'
 /** The last four are filled in by hand as the answers come. */
 const OVERVIEW_COLUMNS: readonly ReportColumn[] = [
   { header: '序号', width: 700, centred: true },
-  { header: '部门', width: 3_300 },
+  { header: '部门', width: 3_000 },
   { header: '事项数', width: 900, centred: true },
-  { header: '涉及事项的序号', width: 3_270 },
+  { header: '涉及事项的序号', width: 3_900 },
   { header: '发出日期', width: 1_300 },
   { header: '反馈日期', width: 1_300 },
   { header: '有无意见', width: 1_200 },
-  { header: '备注', width: 2_600 },
+  { header: '备注', width: 2_270 },
 ]
 
 /** Writes one Word document a department, and the overview. */
@@ -75,7 +75,7 @@ export async function writeExtracts(
 
 function writeOverview({ table, shares, replyBy }: ExtractSource): Promise<Uint8Array> {
   const rows = shares.departments.map(({ name, items }, index) =>
-    [String(index + 1), name, String(items.length), items.join('、'), '', '', '', ''].map(cleanText),
+    [String(index + 1), name, String(items.length), numberLines(items), '', '', '', ''].map(cleanText),
   )
   const asked = `共征求 ${rows.length} 个部门的意见${replyBy === null ? '' : `，请于${printedDay(replyBy)}前反馈`}。`
   return writeReport({
@@ -84,6 +84,14 @@ function writeOverview({ table, shares, replyBy }: ExtractSource): Promise<Uint8
     rows,
     closing: cleanText(asked + unassignedText(shares)),
   })
+}
+
+/** Programs break a long run of numbers as they like, also inside one: so many stand on a line. */
+const NUMBERS_A_LINE = 7
+
+function numberLines(items: readonly number[]): string {
+  const numbers = items.join('、')
+  return numbers.replace(new RegExp(`((?:\\d+、){${NUMBERS_A_LINE}})(?=\\d)`, 'g'), '$1\n')
 }
 
 function unassignedText({ unassigned }: Shares): string {

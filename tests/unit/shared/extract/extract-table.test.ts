@@ -7,6 +7,7 @@ import type { Layout } from '../../../../shared/layout/types.ts'
 import { officialTable } from '../../../../shared/official-table/build.ts'
 import type { OfficialTable } from '../../../../shared/official-table/types.ts'
 import { sampleList } from '../../../../shared/sample/sample-list.ts'
+import { paragraphLines } from '../../../../shared/typesetting/measure.ts'
 
 const layout = layoutFor(sampleList.kind, sampleList.columns)
 const table = officialTable(sampleList, layout)
@@ -44,6 +45,7 @@ describe('what a department gets', () => {
   it('a title that says what it is and for whom, and the empty columns', () => {
     const share = { name: '云泽县统计局', items: [1] }
     const extract = extractTable(table, share, null)
+    expect(extract.isList).toBe(false)
     expect(extract.title).toEqual(['云泽市云泽县', '青禾镇配合履职事项清单（征求意见稿）—云泽县统计局'])
     expect(extract.layout.columns.map(({ header }) => header)).toEqual([
       ...sampleList.columns.map(({ header }) => header),
@@ -77,10 +79,13 @@ describe('what a department gets', () => {
       { ...layout, columns: layout.columns.map((column) => ({ ...column, align: 'center' })) },
     ] as [string, Layout],
   ])('a page across that the table fills, in the layout %s', (_, own) => {
-    const { layout: across } = extractTable(printed(own), { name: '云泽县统计局', items: [1] }, null)
+    const extract = extractTable(printed(own), { name: '云泽县统计局', items: [1] }, null)
+    const { layout: across } = extract
     expect(across.page.width).toBeGreaterThan(across.page.height)
     expect(tableWidth(across)).toBeLessThanOrEqual(typeArea(across).width + 0.5)
     expect(tableWidth(across)).toBeGreaterThan(typeArea(across).width * 0.9)
+    const [closing] = extract.notes.slice(-1)
+    expect(paragraphLines([closing ?? ''], pointsOf(typeArea(across).width), across.note)).toBe(1)
     for (const [index] of across.columns.entries()) {
       expect(textWidth(across, index)).toBeGreaterThanOrEqual(across.body.size)
     }
