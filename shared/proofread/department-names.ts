@@ -47,7 +47,9 @@ export function isDepartmentName(text: string): boolean {
 /** Whose body it is: the county's (or below), the city's above it, or higher. */
 export function levelOf(name: string, county: County): Level {
   const plain = plainName(name)
-  if (county.short !== '' && plain.includes(county.short)) return 'county'
+  // 云泽市 above 云泽县 is no 云泽.
+  const below = county.city === '' ? plain : plain.replace(county.city, '')
+  if (county.short !== '' && below.includes(county.short)) return 'county'
   if (/^(?:国家|全国|省|自治区|..?省|内蒙古|广西|西藏|宁夏|新疆)/.test(plain)) return 'region'
   if (county.city !== '' && plain.startsWith(county.city)) return 'city'
   if (county.unit !== '市' && OF_CITY.test(plain)) return 'city'

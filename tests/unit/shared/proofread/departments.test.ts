@@ -24,6 +24,8 @@ describe('names of departments', () => {
     ['县民政局和退役军人事务局', '云泽县民政和退役军人事务局', 'near'],
     ['县教育局', '云泽县财政局', null],
     ['市农业农村局', '云泽县农业农村局', null],
+    ['云泽市水利局', '云泽县水利局', null],
+    ['云泽市公安局云泽县分局', '县公安分局', 'short'],
   ])('%s and %s', (a, b, likely) => {
     expect(likeness(a, b, COUNTY)).toBe(likely)
   })
