@@ -1,3 +1,4 @@
+import { REVISION_FORMATS } from '../../shared/contract/calls/compare.ts'
 import { MOST_CONFIRMED } from '../../shared/contract/calls/import.ts'
 import type { Command } from './command.ts'
 
@@ -54,6 +55,14 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     values: [],
     printsJson: true,
     load: async () => (await import('./commands/check.ts')).runCheck,
+  },
+  compare: {
+    usage: 'compare 原清单 新清单 [--docx 文件] [--xlsx 文件]',
+    summary: '比较两份清单（清单编号或文件），可生成修订对照表',
+    operands: { min: 2, max: 2 },
+    values: [...REVISION_FORMATS],
+    printsJson: true,
+    load: async () => (await import('./commands/compare.ts')).runCompare,
   },
   extract: {
     usage: 'extract 清单编号 --out 文件夹 [--reply-by 日期]',

@@ -7,6 +7,7 @@ import { problemOf } from '../database/problem.ts'
 import type { Jobs } from '../worker/types.ts'
 import { backupHandlers } from './backup.ts'
 import { categoryHandlers } from './category.ts'
+import { compareHandlers } from './compare.ts'
 import { departmentHandlers } from './departments.ts'
 import { createDrafts } from './drafts.ts'
 import { BAD_INPUT, BUG } from './errors.ts'
@@ -101,6 +102,7 @@ export function createHandlers(context: ServiceContext): Handlers {
     ...importHandlers(context),
     ...exportHandlers(context),
     ...extractHandlers(context),
+    ...compareHandlers(context),
     ...packageHandlers(context),
     ...backupHandlers(context),
     ...preferenceHandlers(context),

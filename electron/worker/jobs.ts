@@ -47,7 +47,17 @@ const EXPORT_SENTENCES: Sentences = {
   threw: { code: 'bug', message: '程序内部出错，没有生成文件，清单没有改动，请换一种格式重试。' },
 }
 
-const SENTENCES = { import: IMPORT_SENTENCES, export: EXPORT_SENTENCES } as const
+const COMPARE_SENTENCES: Sentences = {
+  cancelled: CANCELLED,
+  'too-long': { code: 'output', message: '比较用时过长，已停止，两份清单都没有改动，请关闭别的程序后重试。' },
+  'too-large': {
+    code: 'output',
+    message: '清单太大，内存不足，没能比较，两份清单都没有改动，请关闭别的程序后重试。',
+  },
+  threw: { code: 'bug', message: '程序内部出错，没能比较，两份清单都没有改动，请把诊断信息发给维护人员。' },
+}
+
+const SENTENCES = { import: IMPORT_SENTENCES, export: EXPORT_SENTENCES, compare: COMPARE_SENTENCES } as const
 
 /** Runs imports and exports in worker threads. */
 export function createJobs({
@@ -61,7 +71,7 @@ export function createJobs({
 
   async function run<T>(
     jobId: string,
-    type: 'import' | 'export',
+    type: keyof typeof SENTENCES,
     work: (watch: Watch) => Promise<Outcome<T>>,
   ): Promise<Result<T, CallError>> {
     if (running.has(jobId)) return fail(TWICE)
@@ -102,6 +112,10 @@ export function createJobs({
       run(jobId, 'export', (watch) => runTask({ type: 'import-report', report }, limits, watch)),
     writeExtracts: (jobId, source) =>
       run(jobId, 'export', (watch) => runTask({ type: 'extract', source }, limits, watch)),
+    compareLists: (jobId, source) =>
+      run(jobId, 'compare', (watch) => runTask({ type: 'compare', source }, limits, watch)),
+    writeRevision: (jobId, source) =>
+      run(jobId, 'export', (watch) => runTask({ type: 'revision', source }, limits, watch)),
     progress: (jobId) => running.get(jobId)?.progress ?? null,
     cancel: (jobId) => running.get(jobId)?.cancel.abort(),
     close: async () => {

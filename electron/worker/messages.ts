@@ -1,3 +1,4 @@
+import type { Comparison } from '../../shared/compare/types.ts'
 import type { Corrections } from '../../shared/draft/corrections.ts'
 import type { Draft, ImportProblem } from '../../shared/draft/types.ts'
 import type { ImportReport } from '../../shared/draft/import-report.ts'
@@ -6,6 +7,7 @@ import type { OfficialTable } from '../../shared/official-table/types.ts'
 import type { Result } from '../../shared/result.ts'
 import type { Extracts, ExtractSource } from '../export/extract/write-extracts.ts'
 import type { ReportSource } from '../export/report/proofread-report.ts'
+import type { CompareSource, RevisionSource } from '../export/revision/write-revision.ts'
 import type { TableFormat } from '../export/write-table.ts'
 import type { Progress } from './types.ts'
 
@@ -22,6 +24,8 @@ export type Task =
   | { readonly type: 'report'; readonly source: ReportSource }
   | { readonly type: 'import-report'; readonly report: ImportReport }
   | { readonly type: 'extract'; readonly source: ExtractSource }
+  | { readonly type: 'compare'; readonly source: CompareSource }
+  | { readonly type: 'revision'; readonly source: RevisionSource }
 
 export type TaskType = Task['type']
 export type TaskOf<T extends TaskType> = Extract<Task, { readonly type: T }>
@@ -33,6 +37,8 @@ export interface TaskResults {
   readonly report: Uint8Array<ArrayBuffer>
   readonly 'import-report': Uint8Array<ArrayBuffer>
   readonly extract: Extracts
+  readonly compare: Comparison
+  readonly revision: Uint8Array<ArrayBuffer>
 }
 
 /** What a worker answers: any number of steps, then one end. */

@@ -1,4 +1,5 @@
 import type { CallError } from '../../shared/contract/errors.ts'
+import type { Comparison } from '../../shared/compare/types.ts'
 import type { Corrections } from '../../shared/draft/corrections.ts'
 import type { Draft } from '../../shared/draft/types.ts'
 import type { ImportReport } from '../../shared/draft/import-report.ts'
@@ -7,6 +8,7 @@ import type { OfficialTable } from '../../shared/official-table/types.ts'
 import type { Result } from '../../shared/result.ts'
 import type { Extracts, ExtractSource } from '../export/extract/write-extracts.ts'
 import type { ReportSource } from '../export/report/proofread-report.ts'
+import type { CompareSource, RevisionSource } from '../export/revision/write-revision.ts'
 import type { TableFormat } from '../export/write-table.ts'
 
 export interface Progress {
@@ -50,6 +52,13 @@ export interface Jobs {
   ) => Promise<Result<Uint8Array<ArrayBuffer>, CallError>>
   /** Writes the documents of 征求意见, one a department, and the overview. */
   readonly writeExtracts: (jobId: string, source: ExtractSource) => Promise<Result<Extracts, CallError>>
+  /** What differs between two lists. */
+  readonly compareLists: (jobId: string, source: CompareSource) => Promise<Result<Comparison, CallError>>
+  /** Compares two lists and writes the 修订对照表. */
+  readonly writeRevision: (
+    jobId: string,
+    source: RevisionSource,
+  ) => Promise<Result<Uint8Array<ArrayBuffer>, CallError>>
   /** How far a job is; null when there is none of that name. */
   readonly progress: (jobId: string) => Progress | null
   /** Ends a job, which then answers `cancelled`; nothing where there is none of that name. */

@@ -27,6 +27,15 @@ async function run(task: Task, onProgress: (progress: Progress) => void): Promis
     const { writeExtracts } = await import('../export/extract/write-extracts.ts')
     return writeExtracts(task.source, onProgress)
   }
+  if (task.type === 'compare') {
+    const { compareLists } = await import('../../shared/compare/compare-lists.ts')
+    const { before, after, sameRows } = task.source
+    return compareLists(before, after, { sameRows })
+  }
+  if (task.type === 'revision') {
+    const { writeRevision } = await import('../export/revision/write-revision.ts')
+    return new Uint8Array(await writeRevision(task.source))
+  }
   const { writeTable } = await import('../export/write-table.ts')
   return new Uint8Array(await writeTable(task.table, task.format))
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { backupCalls } from './calls/backup.ts'
+import { compareCalls } from './calls/compare.ts'
 import { departmentCalls } from './calls/departments.ts'
 import { exportCalls } from './calls/export.ts'
 import { extractCalls } from './calls/extract.ts'
@@ -32,6 +33,7 @@ export const contract = {
   ...importCalls,
   ...exportCalls,
   ...extractCalls,
+  ...compareCalls,
   ...historyCalls,
   ...versionCalls,
   ...packageCalls,

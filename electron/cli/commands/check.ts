@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
 import type { ListContent } from '../../../shared/duty-list/content.ts'
 import { columnsOf } from '../../../shared/layout/columns.ts'
 import { checkReport } from '../../../shared/proofread/report.ts'
@@ -10,6 +8,7 @@ import { SEVERITY_NAMES } from '../../../shared/proofread/wording.ts'
 import { ok } from '../../../shared/result.ts'
 import type { Invocation, Run } from '../command.ts'
 import { listFailure, parseListId } from '../list-id.ts'
+import { namesStoredList } from '../list-or-file.ts'
 import type { Outcome } from '../outcome.ts'
 import { readDraft, withJobs } from '../with-jobs.ts'
 import { withService } from '../with-service.ts'
@@ -35,13 +34,10 @@ export const runCheck: Run = async (invocation) => {
   return ok(undefined)
 }
 
-/** A number is a list of the library, unless a file of that name lies here. */
 async function listToCheck(invocation: Invocation): Promise<Outcome<ToCheck>> {
   const { operands, terminal } = invocation
   const operand = operands[0] ?? ''
-  if (/^\d+$/.test(operand) && !existsSync(resolve(terminal.workingFolder, operand))) {
-    return storedList(invocation, operand)
-  }
+  if (namesStoredList(operand, terminal)) return storedList(invocation, operand)
   return withJobs(async (jobs) => {
     const draft = await readDraft(jobs, operand, terminal)
     return draft.ok ? ok({ list: draft.value.list, options: {} }) : draft
