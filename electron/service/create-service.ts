@@ -27,6 +27,7 @@ import { preferenceHandlers } from './preferences.ts'
 import { packageHandlers } from './package.ts'
 import { programHandlers } from './program.ts'
 import { proofreadHandlers } from './proofread.ts'
+import { typingHandlers } from './typing.ts'
 import { versionHandlers } from './version.ts'
 import { loggedBug, type LogBug } from '../log.ts'
 
@@ -97,6 +98,7 @@ export function createHandlers(context: ServiceContext): Handlers {
     ...categoryHandlers(context),
     ...itemHandlers(context),
     ...itemsHandlers(context),
+    ...typingHandlers(context),
     ...departmentHandlers(context),
     ...proofreadHandlers(context),
     ...importHandlers(context),

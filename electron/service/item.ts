@@ -1,3 +1,4 @@
+import { itemPatch } from '../../shared/contract/schemas.ts'
 import { EMPTY_ITEM, NEW_WORK } from '../../shared/duty-list/content.ts'
 import { categoryPlace } from '../database/categories.ts'
 import {
@@ -8,11 +9,11 @@ import {
   type ItemPlace,
   type WorkedItem,
 } from '../database/items.ts'
-import { CHANGED_ELSEWHERE, NO_CATEGORY, NO_ITEM, NO_NEIGHBOUR } from './errors.ts'
+import { BAD_INPUT, CHANGED_ELSEWHERE, NO_CATEGORY, NO_ITEM, NO_NEIGHBOUR } from './errors.ts'
 import type { HandlersOf, ServiceContext } from './handler.ts'
 import { deleteTogether, moveTogether } from './items.ts'
 import { itemFieldsLabel, quoted } from './labels.ts'
-import { canTake, saveFound, type Finding } from './saving.ts'
+import { canTake, changedTexts, saveFound, type Finding } from './saving.ts'
 
 /** Items of a list: add, edit, duplicate, move, delete. */
 export function itemHandlers(context: ServiceContext): HandlersOf<'item'> {
@@ -34,18 +35,23 @@ export function itemHandlers(context: ServiceContext): HandlersOf<'item'> {
         write: insert(categoryId, { ...(content ?? EMPTY_ITEM), ...NEW_WORK }, before),
       }))
     },
-    'item.update': ({ itemId, patch, base = {}, startsStep }) =>
-      saveFound(context, item(itemId), ({ content }) => ({
-        label: `修改${itemFieldsLabel(patch)}`,
-        joinKey: `item:${itemId}:${Object.keys(patch).join()}`,
-        startsStep,
-        refusal: CHANGED_ELSEWHERE,
-        write: () => {
-          if (!canTake(content, base, patch)) return null
-          updateItem(db, itemId, { ...content, ...patch })
-          return {}
-        },
-      })),
+    'item.update': ({ itemId, patch, base = {}, changes = {}, startsStep }) =>
+      saveFound(context, item(itemId), ({ content }) => {
+        const fields = { ...patch, ...changes }
+        const texts = changedTexts(content, changes)
+        const fits = itemPatch.safeParse(texts ?? {}).success
+        return {
+          label: `修改${itemFieldsLabel(fields)}`,
+          joinKey: `item:${itemId}:${Object.keys(fields).join()}`,
+          startsStep,
+          refusal: fits ? CHANGED_ELSEWHERE : BAD_INPUT,
+          write: () => {
+            if (texts === null || !fits || !canTake(content, base, patch)) return null
+            updateItem(db, itemId, { ...content, ...patch, ...texts })
+            return {}
+          },
+        }
+      }),
     'item.duplicate': ({ itemId }) =>
       saveFound(context, item(itemId), ({ categoryId, content }) => ({
         label: `复制事项${quoted(content.name)}`,

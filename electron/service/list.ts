@@ -6,7 +6,7 @@ import { itemPlace, updateItem } from '../database/items.ts'
 import { listRow, updateHeading, updateLayout, updateProofreading } from '../database/lists.ts'
 import { headingOf, layoutOf } from '../database/rows.ts'
 import { writing } from '../database/sql.ts'
-import { redo, undo, type Replayed } from '../database/undo.ts'
+import { redo, undo, undoLabel, type Replayed } from '../database/undo.ts'
 import { CHANGED_ELSEWHERE, CHANGED_TEXTS, NO_ITEM, NO_LIST } from './errors.ts'
 import type { Answer, HandlersOf, Input, ServiceContext } from './handler.ts'
 import { headingFieldsLabel, layoutLabel } from './labels.ts'
@@ -109,6 +109,7 @@ function replayed(
   return writing(db, () => {
     if (listRow(db, listId) === undefined) return fail(NO_LIST)
     const at = now()
-    return ok({ ...replay(db, listId, at), savedAt: at.toISOString() })
+    const done = replay(db, listId, at)
+    return ok({ ...done, savedAt: at.toISOString(), undo: undoLabel(db, listId) })
   })
 }

@@ -2,8 +2,10 @@ import { isDeepStrictEqual } from 'node:util'
 import type { CallError } from '../../shared/contract/errors.ts'
 import type { Saved } from '../../shared/contract/schemas.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import { changed, type TextChange } from '../../shared/text-change.ts'
 import { edit } from '../database/edits.ts'
 import { writing } from '../database/sql.ts'
+import { undoLabel } from '../database/undo.ts'
 import type { ServiceContext } from './handler.ts'
 
 export interface Change<T> {
@@ -64,7 +66,7 @@ export function save<T extends object>(
         if (written === null) throw new RefusedEdit()
         return written
       })
-      return ok({ revision, savedAt: at.toISOString(), ...value })
+      return ok({ revision, savedAt: at.toISOString(), undo: undoLabel(db, listId), ...value })
     })
   } catch (error) {
     if (error instanceof RefusedEdit && refusal !== undefined) return fail(refusal)
@@ -78,6 +80,24 @@ export function save<T extends object>(
  */
 export function canTake<T extends object>(stored: T, base: Partial<T>, patch: Partial<T>): boolean {
   return holds(stored, base) || holds(stored, patch)
+}
+
+/**
+ * The texts after changes of which only the changed piece was sent.
+ *
+ * @returns null where one of them is no longer the text that it was changed in
+ */
+export function changedTexts<F extends string>(
+  stored: Readonly<Record<NoInfer<F>, string>>,
+  changes: Readonly<Partial<Record<F, TextChange | undefined>>>,
+): Partial<Record<F, string>> | null {
+  const texts: Partial<Record<F, string>> = {}
+  for (const [field, change] of Object.entries(changes) as [F, TextChange][]) {
+    const text = changed(stored[field], change)
+    if (text === null) return null
+    texts[field] = text
+  }
+  return texts
 }
 
 /** Whether fields still hold what the clerk saw in them. */

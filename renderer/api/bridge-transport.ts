@@ -14,6 +14,7 @@ export function bridgeTransport(bridge: DutyListBridge): Transport {
   return {
     call: async (name, input) => (await bridge.call(name, input)) as Answer,
     host: {
+      outlivesPage: () => true,
       canOpenFiles: true,
       saveFile: async (file) => (await ask(bridge.saveFile(file))) as SaveOutcome,
       openFile: async (token) => void (await ask(bridge.openFile(token))),

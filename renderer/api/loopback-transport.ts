@@ -8,17 +8,24 @@ import type { Answer, Transport } from './transport.ts'
 const UNREACHABLE =
   '编辑器的后台程序没有应答，可能已经退出；已显示“已保存”的内容都在，请关闭本窗口后重新启动编辑器。'
 
-/** Bytes of a body that a browser still carries when its page is gone: 64 KiB, with room for other calls. */
-const KEPT_ALIVE = 60_000
+/** Bytes of bodies that a browser still carries when their page is gone: 64 KiB, all that are under way together. */
+const KEPT_ALIVE = 65_536
+/** Bytes of the bodies that it carries now. */
+let carried = 0
 
 /** The browser twin: calls are POSTs to the server the page came from, files come as downloads. */
 export function loopbackTransport(): Transport {
   const thisWindow = new EventSource('/api/window')
   // An open connection tells the server that this window lives; the server ends after the last one.
   addEventListener('pagehide', () => thisWindow.close())
+  // A page that the browser kept and shows again is without that connection, and knows of no answer since.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) location.reload()
+  })
   return {
     call: post,
     host: {
+      outlivesPage: (input) => isCarried(byteLength(JSON.stringify(input))),
       canOpenFiles: false,
       saveFile: async (file) => {
         download(file)
@@ -33,23 +40,38 @@ export function loopbackTransport(): Transport {
 }
 
 async function post(name: CallName, input: unknown): Promise<Answer> {
+  const { value, parts } = splitBytes(input)
+  const json = JSON.stringify(value)
+  const length = byteLength(json)
+  // A save that is under way while the window closes must still arrive.
+  const keepalive = parts.length === 0 && isCarried(length)
+  if (keepalive) carried += length
   try {
-    const response = await fetch(`/api/call/${name}`, { method: 'POST', ...requestBody(input) })
+    const body = parts.length === 0 ? jsonBody(json) : formBody(json, parts)
+    const response = await fetch(`/api/call/${name}`, { method: 'POST', keepalive, ...body })
     if (!response.ok) return fail({ code: 'bug', message: await refusal(response) })
     return (await answerOf(response)) as Answer
   } catch {
     return fail({ code: 'bug', message: UNREACHABLE })
+  } finally {
+    if (keepalive) carried -= length
   }
 }
 
-function requestBody(input: unknown): RequestInit {
-  const { value, parts } = splitBytes(input)
-  const json = JSON.stringify(value)
-  if (parts.length === 0) {
-    // A save that is under way while the window closes must still arrive; browsers carry 64 KiB so.
-    const keepalive = new TextEncoder().encode(json).length < KEPT_ALIVE
-    return { body: json, headers: { 'content-type': 'application/json' }, keepalive }
-  }
+function byteLength(text: string): number {
+  return new TextEncoder().encode(text).length
+}
+
+/** Some hundred bytes are left for what stands around the text of a call, and for the page's own error. */
+function isCarried(length: number): boolean {
+  return carried + length < KEPT_ALIVE - 1_000
+}
+
+function jsonBody(json: string): RequestInit {
+  return { body: json, headers: { 'content-type': 'application/json' } }
+}
+
+function formBody(json: string, parts: readonly Uint8Array<ArrayBuffer>[]): RequestInit {
   const form = new FormData()
   form.set(VALUE_FIELD, json)
   for (const [index, part] of parts.entries()) form.set(partField(index), new Blob([part]))

@@ -7,6 +7,8 @@ export type Answer = Result<unknown, CallError>
 
 /** What the screens may ask of the machine beside the calls of the contract. */
 export interface Host {
+  /** Whether a call with this input would arrive though its page is closed right after it. */
+  outlivesPage(input: unknown): boolean
   /** Whether a saved file can be opened from here (Electron) or only downloaded (browser). */
   readonly canOpenFiles: boolean
   /** `saved: false` when the user thought better of it. Rejects with `CallFailed` when writing failed. */

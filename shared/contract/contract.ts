@@ -15,6 +15,7 @@ import { packageCalls } from './calls/package.ts'
 import { programCalls } from './calls/program.ts'
 import { proofreadCalls } from './calls/proofread.ts'
 import { rowCalls } from './calls/rows.ts'
+import { typingCalls } from './calls/typing.ts'
 import { versionCalls } from './calls/version.ts'
 
 /**
@@ -27,6 +28,7 @@ export const contract = {
   ...listCalls,
   ...layoutCalls,
   ...rowCalls,
+  ...typingCalls,
   ...itemsCalls,
   ...departmentCalls,
   ...proofreadCalls,

@@ -19,6 +19,20 @@ export const itemContent = z.strictObject({
 const itemWork = { status: z.enum(ITEM_STATUSES), internalNote: text }
 export const itemPatch = itemContent.extend(itemWork).partial()
 
+const digest = z.string().max(40)
+const offset = z.int().nonnegative()
+/** What `changeOf` gives, for texts too long to be sent whole. */
+const textChange = z.strictObject({ was: digest, is: digest, at: offset, removed: offset, inserted: text })
+export const textChanges = z
+  .strictObject({
+    superiorDuties: textChange,
+    support: textChange,
+    cooperationDuties: textChange,
+    remarks: textChange,
+    internalNote: textChange,
+  })
+  .partial()
+
 export const proofreadSettings = z.strictObject({
   off: z.array(z.string().max(100)).max(200),
   ignored: z.array(z.strictObject({ key: z.string().max(2_000), reason: z.string().max(1_000) })).max(20_000),
@@ -180,6 +194,8 @@ export const saved = z.strictObject({
   revision: z.int(),
   /** ISO 8601, UTC. */
   savedAt: z.string(),
+  /** As in a stored list. After an edit there is nothing to redo. */
+  undo: z.string().nullable(),
 })
 
 export const BACKUP_REASONS = ['regular', 'migration', 'replace'] as const

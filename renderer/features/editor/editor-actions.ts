@@ -1,6 +1,7 @@
 import { call } from '../../api/client.ts'
 import type { CallInput } from '../../../shared/contract/contract.ts'
 import type { Saved, StoredList } from '../../../shared/contract/schemas.ts'
+import { doMove } from './do-move.ts'
 import { createGroupActions } from './group-actions.ts'
 import type { GroupActions } from './group-actions.ts'
 import { categoryStep } from './moves.ts'
@@ -17,8 +18,12 @@ export interface EditorContext {
   select(selection: Selection): void
   /** Marks items together. */
   mark(itemIds: readonly number[]): void
-  /** Saves the typing, does the change, shows the outcome; null where it failed. */
-  change<T extends Saved>(work: () => Promise<T>): Promise<T | null>
+  /**
+   * Saves the typing, does the change, shows the outcome; null where it failed.
+   *
+   * @param show what the change makes of the list, where that is known without reading it again
+   */
+  change<T extends Saved>(work: () => Promise<T>, show?: (list: StoredList) => StoredList): Promise<T | null>
   tell(text: string): void
   /** Says what was done, with a button to take it back. */
   offerUndo(text: string): void
@@ -71,7 +76,7 @@ export function createEditorActions(context: EditorContext): EditorActions {
   }
 
   const moveCategory = async (categoryId: number, before: number | null): Promise<void> => {
-    if (before !== categoryId) await change(() => call('category.move', { categoryId, before }))
+    if (before !== categoryId) await doMove(context, () => ({ categoryId, before }))
   }
 
   const mergeCategory = async (categoryId: number, into: number): Promise<void> => {
@@ -110,8 +115,10 @@ export function createEditorActions(context: EditorContext): EditorActions {
       const selected = selection()
       if (context.selectedItems().length > 0) await group.stepItems(direction)
       else if (selected.type === 'category') {
-        const before = categoryStep(list(), selected.id, direction)
-        if (before !== undefined) await moveCategory(selected.id, before)
+        await doMove(context, () => {
+          const before = categoryStep(list(), selected.id, direction)
+          return before === undefined ? null : { categoryId: selected.id, before }
+        })
       }
     },
     removeSelected: async () => {

@@ -2,6 +2,7 @@ import { call } from '../../api/client.ts'
 import type { ItemStatus } from '../../../shared/duty-list/types.ts'
 import { STATUS_LABELS } from '../kinds.ts'
 import type { EditorContext } from './editor-actions.ts'
+import { doMove } from './do-move.ts'
 import { itemStep } from './moves.ts'
 import type { ItemPlace } from './moves.ts'
 import { placeAfter } from './new-places.ts'
@@ -27,7 +28,7 @@ export function createGroupActions(context: EditorContext): GroupActions {
   const moveItems = async (itemIds: readonly number[], place: ItemPlace): Promise<boolean> => {
     const [only, ...others] = itemIds
     if (only === undefined || (others.length === 0 && place.before === only)) return true
-    return (await change(() => call('items.move', { itemIds: [...itemIds], ...place }))) !== null
+    return doMove(context, () => ({ itemIds, ...place }))
   }
 
   /** Shows the copies as what is selected now. */
@@ -41,13 +42,11 @@ export function createGroupActions(context: EditorContext): GroupActions {
     moveItems,
     stepItems: async (direction) => {
       if (context.selectedItems().length === 0) return
-      // A held key comes again before its last step is done: each goes on from where that one led.
-      await change(async () => {
-        const itemIds = [...context.selectedItems()]
+      await doMove(context, () => {
+        const itemIds = context.selectedItems()
         const edge = direction === 'up' ? itemIds[0] : itemIds.at(-1)
         const place = edge === undefined ? null : itemStep(list(), edge, direction)
-        if (place !== null) return call('items.move', { itemIds, ...place })
-        return { revision: list().revision, savedAt: list().updatedAt }
+        return place && { itemIds, ...place }
       })
     },
     removeItems: async (itemIds) => {

@@ -6,6 +6,17 @@ export interface ItemPlace {
   readonly before: number | null
 }
 
+/** Items that go to a place together. */
+export interface ItemsMove extends ItemPlace {
+  readonly itemIds: readonly number[]
+}
+
+/** A category that goes in front of another or (null) to the end. */
+export interface CategoryMove {
+  readonly categoryId: number
+  readonly before: number | null
+}
+
 /**
  * Where an item goes that moves one step up or down. At the edge of its category it passes into the
  * neighbouring one.
@@ -71,4 +82,33 @@ export function categoryDrop(list: StoredList, overId: number, half: 'upper' | '
   if (half === 'upper') return overId
   const at = list.categories.findIndex((category) => category.id === overId)
   return list.categories[at + 1]?.id ?? null
+}
+
+/** The list after the move, as the database does it: the items keep the order they print in. */
+export function withMovedItems(list: StoredList, { itemIds, categoryId, before }: ItemsMove): StoredList {
+  const moving = new Set(itemIds)
+  const moved = list.categories.flatMap(({ items }) => items.filter(({ id }) => moving.has(id)))
+  return {
+    ...list,
+    categories: list.categories.map((category) => {
+      const stay = category.items.filter(({ id }) => !moving.has(id))
+      if (category.id !== categoryId)
+        return stay.length === category.items.length ? category : { ...category, items: stay }
+      // A neighbour that moves itself stands for the next one that does not.
+      const from =
+        before === null ? [] : category.items.slice(category.items.findIndex(({ id }) => id === before))
+      const next = from.find(({ id }) => !moving.has(id))
+      const at = next === undefined ? stay.length : stay.indexOf(next)
+      return { ...category, items: stay.toSpliced(at, 0, ...moved) }
+    }),
+  }
+}
+
+/** The list after a category was moved. */
+export function withMovedCategory(list: StoredList, { categoryId, before }: CategoryMove): StoredList {
+  const category = list.categories.find(({ id }) => id === categoryId)
+  if (category === undefined || before === categoryId) return list
+  const others = list.categories.filter(({ id }) => id !== categoryId)
+  const at = before === null ? -1 : others.findIndex(({ id }) => id === before)
+  return { ...list, categories: others.toSpliced(at === -1 ? others.length : at, 0, category) }
 }

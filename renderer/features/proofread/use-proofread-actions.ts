@@ -40,7 +40,11 @@ export function useProofreadActions(open: OpenList, shown: StoredList): Proofrea
       if (mending.layout !== null)
         return call('list.updateLayout', { listId: list.id, layout: mending.layout })
       if (category !== undefined) return call('category.rename', category)
-      return Promise.resolve<Saved>({ revision: list.revision, savedAt: list.updatedAt })
+      return Promise.resolve<Saved>({
+        revision: list.revision,
+        savedAt: list.updatedAt,
+        undo: list.undo,
+      })
     })
     return done !== null
   }

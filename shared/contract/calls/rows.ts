@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, itemContent, itemPatch, saved } from '../schemas.ts'
+import { id, itemContent, itemPatch, saved, textChanges } from '../schemas.ts'
 import { call, ofList, ofTyping } from './call.ts'
 
 /** Categories and items. `before` is the neighbour to stand in front of; null is the end. */
@@ -27,9 +27,18 @@ export const rowCalls = {
     z.strictObject({ categoryId: id, before: id.nullable(), content: itemContent.optional() }),
     saved.extend({ itemId: id }),
   ),
-  /** `base` is what the fields held when the clerk began: anything else there now is a `conflict`. */
+  /**
+   * `base` is what the fields held when the clerk began: anything else there now is a `conflict`.
+   * `changes` are of fields that are in neither: long texts, of which only what was typed is sent.
+   */
   'item.update': call(
-    z.strictObject({ itemId: id, patch: itemPatch, base: itemPatch.optional(), ...ofTyping }),
+    z.strictObject({
+      itemId: id,
+      patch: itemPatch,
+      base: itemPatch.optional(),
+      changes: textChanges.optional(),
+      ...ofTyping,
+    }),
     saved,
   ),
   'item.duplicate': call(z.strictObject({ itemId: id }), saved.extend({ itemId: id })),

@@ -6,14 +6,18 @@ import { applyEdit, valuesAt } from './edits.ts'
 import type { Edit } from './edits.ts'
 import { createSaver } from './saver.ts'
 import type { Refusal, Saver } from './saver.ts'
+import { requestOf, send } from './requests.ts'
 import { createTypingSteps } from './typing-steps.ts'
 
 /** Milliseconds from the last key to the write. */
 const SAVE_DELAY = 250
 /** Milliseconds from a key to the write while the clerk types on without a pause. */
 const LONGEST_DELAY = 1_000
-/** Milliseconds after a write until the words for undo are asked for. */
-const LABEL_DELAY = 700
+/** Milliseconds after a write that found changes of another window until these are shown. */
+const REFRESH_DELAY = 700
+
+/** Characters that may be too many bytes for a window that closes. */
+const LARGE = 10_000
 
 export interface ListDocumentOptions {
   readonly call: <N extends CallName>(name: N, input: CallInput<N>) => Promise<CallOutput<N>>
@@ -22,6 +26,8 @@ export interface ListDocumentOptions {
   readonly refusalOf: (error: unknown) => Refusal | null
   /** Whether an input method is in the middle of a word. */
   readonly composing: () => boolean
+  /** Whether a call with this input arrives though the window closes right after it. */
+  readonly outlivesPage: (input: unknown) => boolean
   /** What is shown now. */
   readonly read: () => StoredList | undefined
   readonly write: (list: StoredList) => void
@@ -45,8 +51,18 @@ export interface ListDocument {
   fetch(): Promise<StoredList>
   /** Shows the database's state. */
   refresh(): Promise<void>
-  /** Saves the typing, does a change, shows the outcome. Rejects when one of them fails. */
-  change<T extends Saved>(work: () => Promise<T>): Promise<T>
+  /** The same, where something was changed elsewhere. */
+  refreshIfChanged(): Promise<void>
+  /**
+   * Saves the typing, does a change, shows the outcome. Rejects when one of them fails.
+   *
+   * @param show what the change makes of the list, where that is known without reading it again
+   */
+  change<T extends Saved>(work: () => Promise<T>, show?: (list: StoredList) => StoredList): Promise<T>
+  /** Whether {@link leave} saves all that was typed. */
+  canLeave(): boolean
+  /** The window closes: saves what was typed without waiting for any answer. Nothing may be typed any more. */
+  leave(): void
   /** Ends what is scheduled; nothing unsaved is dropped. */
   close(): void
 }
@@ -55,31 +71,29 @@ export interface ListDocument {
 export function createListDocument(options: ListDocumentOptions): ListDocument {
   const { call, listId, read, write } = options
   let newestRevision = 0
-  let labelTimer: ReturnType<typeof setTimeout> | undefined
+  let refreshTimer: ReturnType<typeof setTimeout> | undefined
   const steps = createTypingSteps()
   const seen = new Map<number, SeenItem>()
 
   const noteSaved = (saved: Saved): void => {
     newestRevision = Math.max(newestRevision, saved.revision)
     const shown = read()
-    if (shown !== undefined)
-      write({
-        ...shown,
-        revision: saved.revision,
-        updatedAt: saved.savedAt,
-        undo: shown.undo ?? '',
-        redo: null,
-      })
-    refreshSoon()
+    if (shown === undefined) return
+    write(afterSave(shown, saved))
+    if (!isOnlyOne(shown, saved)) refreshSoon()
   }
 
   const saver = createSaver({
-    send: (edit) => sendEdit(call, listId, edit),
+    send: (edit) => send(call, requestOf(listId, edit)),
     onSaved: noteSaved,
     explain: options.explain,
     refusalOf: options.refusalOf,
     delay: SAVE_DELAY,
     longest: LONGEST_DELAY,
+  })
+
+  const farewell = (): CallInput<'typing.save'> => ({
+    edits: saver.pending().map((edit) => requestOf(listId, edit)),
   })
 
   const fetch = async (): Promise<StoredList> => {
@@ -104,8 +118,8 @@ export function createListDocument(options: ListDocumentOptions): ListDocument {
     else write(list)
   }
   const refreshSoon = (): void => {
-    clearTimeout(labelTimer)
-    labelTimer = setTimeout(() => void refreshBetweenWords().catch(() => undefined), LABEL_DELAY)
+    clearTimeout(refreshTimer)
+    refreshTimer = setTimeout(() => void refreshBetweenWords().catch(() => undefined), REFRESH_DELAY)
   }
 
   return {
@@ -122,8 +136,14 @@ export function createListDocument(options: ListDocumentOptions): ListDocument {
       if (edit.target === 'item') rememberItem(seen, list, edit.id)
       write(list)
       saver.change({ ...edit, base: before, startsStep: !steps.goesOn(edit, before, Date.now()) } as Edit)
+      // Too much to be sent while a window closes does not wait for the end of the typing.
+      if (isLarge(edit) && !options.outlivesPage(farewell())) void saver.flush()
     },
-    change: async (work) => {
+    refreshIfChanged: async () => {
+      const { revision } = await call('list.revision', { listId })
+      if (revision !== read()?.revision) await refresh()
+    },
+    change: async (work, show) => {
       steps.breakHere()
       if (!(await saver.flush()))
         throw new UserError(`刚才输入的内容还没有保存成功，这一步没有做。${saver.state().problem ?? ''}`)
@@ -134,46 +154,46 @@ export function createListDocument(options: ListDocumentOptions): ListDocument {
       })
       newestRevision = Math.max(newestRevision, outcome.revision)
       saver.note(outcome)
-      clearTimeout(labelTimer)
-      await refresh()
+      const shown = read()
+      if (show !== undefined && shown !== undefined && isOnlyOne(shown, outcome))
+        write(afterSave(show(shown), outcome))
+      else {
+        clearTimeout(refreshTimer)
+        await refresh()
+      }
       return outcome
     },
-    close: () => clearTimeout(labelTimer),
+    canLeave: () => saver.state().aside.length === 0 && options.outlivesPage(farewell()),
+    leave: () => {
+      const last = farewell()
+      if (last.edits.length > 0) void call('typing.save', last).catch(() => undefined)
+    },
+    close: () => clearTimeout(refreshTimer),
   }
+}
+
+/** Whether a list holds everything up to an edit: nothing else was saved in between. */
+function isOnlyOne(shown: StoredList, { revision }: Saved): boolean {
+  return revision === shown.revision || revision === shown.revision + 1
+}
+
+/** A list with the typing in it that was just saved. */
+function afterSave(shown: StoredList, saved: Saved): StoredList {
+  const { savedAt: updatedAt, undo } = saved
+  if (saved.revision === shown.revision) return { ...shown, undo }
+  // Until what others changed is read, what is shown is as old as it was.
+  const revision = isOnlyOne(shown, saved) ? saved.revision : shown.revision
+  return { ...shown, revision, updatedAt, undo, redo: null }
+}
+
+/** Only a large text is worth a look at what its request weighs. */
+function isLarge({ patch }: Edit): boolean {
+  return JSON.stringify(patch).length > LARGE
 }
 
 function rememberItem(seen: Map<number, SeenItem>, list: StoredList, id: number): void {
   for (const { name, items } of list.categories) {
     const item = items.find((each) => each.id === id)
     if (item !== undefined) seen.set(id, { item, category: name })
-  }
-}
-
-function sendEdit(call: ListDocumentOptions['call'], listId: number, edit: Edit): Promise<Saved> {
-  const step = { startsStep: edit.startsStep ?? false }
-  switch (edit.target) {
-    case 'heading':
-      return call('list.updateHeading', {
-        listId,
-        patch: edit.patch,
-        ...(edit.base && { base: edit.base }),
-        ...step,
-      })
-    case 'category': {
-      const { patch, base } = edit
-      return call('category.rename', {
-        categoryId: edit.id,
-        name: patch.name,
-        ...(base && { base: base.name }),
-        ...step,
-      })
-    }
-    case 'item':
-      return call('item.update', {
-        itemId: edit.id,
-        patch: edit.patch,
-        ...(edit.base && { base: edit.base }),
-        ...step,
-      })
   }
 }

@@ -45,6 +45,8 @@ export interface Saver {
   settle(aside: SetAside, instead?: Edit): void
   /** What is not on disk yet, oldest first, the edit under way and those set aside included. */
   unsaved(): Edit[]
+  /** The same without those set aside: what is to be written as it is. */
+  pending(): Edit[]
   state(): SaverState
   subscribe(listener: () => void): () => void
 }
@@ -122,6 +124,8 @@ export function createSaver(options: SaverOptions): Saver {
     return draining
   }
 
+  const pending = (): Edit[] => [...(underWay === null ? [] : [underWay]), ...waiting]
+
   const queue = (edit: Edit): void => {
     const refused = state.aside.find((each) => belongsTo(each)(edit))
     if (refused !== undefined) {
@@ -151,11 +155,8 @@ export function createSaver(options: SaverOptions): Saver {
       if (state.phase === 'aside') setState({ phase: instead === undefined ? restingPhase() : 'waiting' })
       void flush()
     },
-    unsaved: () => [
-      ...state.aside.map(({ edit }) => edit),
-      ...(underWay === null ? [] : [underWay]),
-      ...waiting,
-    ],
+    unsaved: () => [...state.aside.map(({ edit }) => edit), ...pending()],
+    pending,
     state: () => state,
     subscribe: (listener) => {
       listeners.add(listener)

@@ -1,3 +1,5 @@
+import { spliceOf } from '../../../../shared/text-change.ts'
+import type { Splice } from '../../../../shared/text-change.ts'
 import { placeKey } from './edits.ts'
 import type { Edit } from './edits.ts'
 
@@ -8,13 +10,6 @@ export const LONGEST_STEP = 40
 export const LONGEST_PAUSE = 3_000
 
 const END_MARK = /[。！？；：…]$/
-
-/** A text's change at one place. */
-interface Splice {
-  readonly at: number
-  readonly removed: string
-  readonly inserted: string
-}
 
 /** Typing or deleting that more of its kind may join. */
 interface OpenStep {
@@ -47,7 +42,7 @@ export function createTypingSteps(): TypingSteps {
   let open: OpenStep | null = null
   return {
     goesOn: (edit, before, at) => {
-      const splice = spliceOf(edit, before)
+      const splice = spliceIn(edit, before)
       const next = splice && stepOf(placeKey(edit), splice, at)
       if (splice === null || next === null) {
         open = null
@@ -65,26 +60,17 @@ export function createTypingSteps(): TypingSteps {
 }
 
 /** Null for an edit that is not of one text alone. */
-function spliceOf(edit: Edit, before: Readonly<Record<string, unknown>>): Splice | null {
+function spliceIn(edit: Edit, before: Readonly<Record<string, unknown>>): Splice | null {
   const entries = Object.entries(edit.patch)
   const [field, value] = entries[0] ?? ['', null]
   const [was, is] = [textOf(before[field]), textOf(value)]
-  return entries.length === 1 && was !== null && is !== null ? splice(was, is) : null
+  return entries.length === 1 && was !== null && is !== null ? spliceOf(was, is) : null
 }
 
 /** The lines of a title are typed as one text. */
 function textOf(value: unknown): string | null {
   if (typeof value === 'string') return value
   return Array.isArray(value) ? value.join('\n') : null
-}
-
-function splice(was: string, is: string): Splice {
-  const most = Math.min(was.length, is.length)
-  let at = 0
-  while (at < most && was[at] === is[at]) at += 1
-  let same = 0
-  while (same < most - at && was.at(-1 - same) === is.at(-1 - same)) same += 1
-  return { at, removed: was.slice(at, was.length - same), inserted: is.slice(at, is.length - same) }
 }
 
 /** Null for a change that nothing may join: over lines, a long piece, a deleted selection. */

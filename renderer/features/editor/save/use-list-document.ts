@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
 import { useEffect, useMemo, useRef } from 'react'
-import { CallFailed, call } from '../../../api/client.ts'
+import { CallFailed, call, host } from '../../../api/client.ts'
 import type { Saved, StoredList } from '../../../../shared/contract/schemas.ts'
 import { errorMessage } from '../../../ui/error-message.ts'
 import { createListDocument } from './list-document.ts'
@@ -9,6 +9,8 @@ import type { ListDocument } from './list-document.ts'
 import type { Refusal } from './saver.ts'
 import { useComposing } from './use-composing.ts'
 import { useStepBreaks } from './use-step-breaks.ts'
+
+type Show = (list: StoredList) => StoredList
 
 export interface OpenList {
   readonly listId: number
@@ -21,9 +23,10 @@ export interface OpenList {
   /**
    * Does one change of the list's structure after all typing is saved, and shows the outcome.
    *
+   * @param show as of {@link ListDocument.change}
    * @returns what the change answered; null where it failed (the message has been shown)
    */
-  change<T extends Saved>(work: () => Promise<T>): Promise<T | null>
+  change<T extends Saved>(work: () => Promise<T>, show?: Show): Promise<T | null>
 }
 
 /** One list, open for editing: what the screen shows is the database's state with the unsaved typing on top. */
@@ -41,6 +44,7 @@ export function useListDocument(listId: number): OpenList {
         explain: errorMessage,
         refusalOf,
         composing: () => composing.current,
+        outlivesPage: (input) => host.outlivesPage(input),
         read: () => queryClient.getQueryData<StoredList>(queryKey),
         write: (list) => void queryClient.setQueryData<StoredList>(queryKey, list),
       }),
@@ -51,10 +55,10 @@ export function useListDocument(listId: number): OpenList {
   useStepBreaks(document)
 
   const queue = useRef<Promise<unknown>>(Promise.resolve())
-  const change = <T extends Saved>(work: () => Promise<T>): Promise<T | null> => {
+  const change = <T extends Saved>(work: () => Promise<T>, show?: Show): Promise<T | null> => {
     const step = queue.current.then(async () => {
       try {
-        return await document.change(work)
+        return await document.change(work, show)
       } catch (error) {
         void message.error(errorMessage(error), 8)
         return null
@@ -78,23 +82,24 @@ export function useListDocument(listId: number): OpenList {
 /** Saves at once when the page is hidden, closed or left, and looks for others' changes on coming back. */
 function useFlushOnLeaving(document: ListDocument): void {
   useEffect(() => {
-    const leave = (): void => void document.saver.flush()
-    const comeBack = (): void => void document.refresh().catch(() => undefined)
-    // Closing never asks, but for text that could not be saved and would be lost.
+    const flush = (): void => void document.saver.flush()
+    const comeBack = (): void => void document.refreshIfChanged().catch(() => undefined)
+    // Closing never asks, but for text that would be lost: it could not be saved, or is too much at once.
     const ask = (event: BeforeUnloadEvent): void => {
-      const { phase } = document.saver.state()
-      if (phase === 'failed' || phase === 'aside') event.preventDefault()
+      if (document.saver.state().phase !== 'failed' && document.canLeave()) return
+      flush()
+      event.preventDefault()
     }
     window.addEventListener('beforeunload', ask)
-    window.addEventListener('pagehide', leave)
-    window.addEventListener('blur', leave)
+    window.addEventListener('pagehide', document.leave)
+    window.addEventListener('blur', flush)
     window.addEventListener('focus', comeBack)
     return () => {
       window.removeEventListener('beforeunload', ask)
-      window.removeEventListener('pagehide', leave)
-      window.removeEventListener('blur', leave)
+      window.removeEventListener('pagehide', document.leave)
+      window.removeEventListener('blur', flush)
       window.removeEventListener('focus', comeBack)
-      leave()
+      flush()
       document.close()
     }
   }, [document])

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { changeOf } from '../../../../shared/text-change.ts'
 import { startService } from '../../../support/service.ts'
 
 async function twoWindows() {
@@ -63,4 +64,56 @@ test('an edit sent a second time, because its answer was lost, is no conflict wi
   // The second time is nothing to undo.
   await desktop.call('list.undo', { listId })
   expect((await desktop.call('list.get', { listId })).year).not.toBe(2031)
+})
+
+test('of a long text only what was typed is sent, and another clerk’s words are not overwritten', async () => {
+  const { desktop, browser, listId, item } = await twoWindows()
+  const long = '每季度巡查河道一次。\n'.repeat(15_000)
+  await desktop.call('item.update', { itemId: item.id, patch: { remarks: long } })
+  const changes = { remarks: changeOf(long, `${long}完`) }
+  const typed = { itemId: item.id, patch: {}, changes, startsStep: true }
+  for (const sent of ['first', 'again']) {
+    await browser.call('item.update', typed)
+    const now = (await desktop.call('list.get', { listId })).categories[0]?.items[0]
+    expect(now?.remarks === `${long}完`, sent).toBe(true)
+  }
+  const late = { itemId: item.id, patch: {}, changes: { remarks: changeOf(long, `甲${long}`) } }
+  expect(await desktop.refused('item.update', late)).toMatchObject({ code: 'conflict' })
+
+  // Undo and its words are as if the whole text had been sent.
+  expect(await desktop.call('list.undo', { listId })).toMatchObject({ label: '修改备注' })
+  const undone = (await desktop.call('list.get', { listId })).categories[0]?.items[0]
+  expect(undone?.remarks === long).toBe(true)
+})
+
+test('a change may not make a text longer than a field takes', async () => {
+  const { desktop, item } = await twoWindows()
+  const full = '字'.repeat(200_000)
+  await desktop.call('item.update', { itemId: item.id, patch: { remarks: full } })
+  const changes = { remarks: changeOf(full, `${full}多`) }
+  expect(await desktop.refused('item.update', { itemId: item.id, patch: {}, changes })).toMatchObject({
+    code: 'bad-input',
+  })
+})
+
+test('a window that closes saves all its typing at once, also what had been sent already', async () => {
+  const { desktop, browser, listId, item } = await twoWindows()
+  const category = (await desktop.call('list.get', { listId })).categories[0]
+  if (category === undefined) throw new Error('the sample is empty')
+  const edit = (from: string, to: string) => ({
+    call: 'item.update' as const,
+    input: { itemId: item.id, patch: { remarks: to }, base: { remarks: from }, startsStep: true },
+  })
+  const first = edit(item.remarks, '一')
+  await desktop.call('item.update', first.input)
+  const rename = {
+    call: 'category.rename' as const,
+    input: { categoryId: category.id, name: '平安法治', base: category.name },
+  }
+  const edits = [first, edit('一', '一\n二'), rename, edit('三', '四')]
+  expect(await browser.call('typing.save', { edits })).toEqual({ saved: [true, true, true, false] })
+  const now = (await desktop.call('list.get', { listId })).categories[0]
+  expect([now?.name, now?.items[0]?.remarks]).toEqual(['平安法治', '一\n二'])
+  // What was under way on its own arrives last of all and changes nothing.
+  await desktop.refused('item.update', first.input)
 })

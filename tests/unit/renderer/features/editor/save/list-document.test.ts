@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createListDocument } from '../../../../../../renderer/features/editor/save/list-document.ts'
-import type { StoredList } from '../../../../../../shared/contract/schemas.ts'
+import type { Saved, StoredList } from '../../../../../../shared/contract/schemas.ts'
 import { storedList } from '../stored-list.ts'
 
 const AT = '2026-03-05T09:00:00.000Z'
@@ -13,6 +13,7 @@ function screenOn(database: StoredList) {
   let broken = false
   let composing = false
   const sent: unknown[] = []
+  const asked: string[] = []
   const rename = (id: number, name: string): void => {
     stored = {
       ...stored,
@@ -27,6 +28,8 @@ function screenOn(database: StoredList) {
     call: string,
     input: { itemId?: number; patch?: { name?: string } },
   ): Promise<unknown> => {
+    asked.push(call)
+    if (call === 'list.revision') return { revision: stored.revision }
     if (call === 'list.get') {
       const seen = stored
       if (held !== null) await new Promise<void>((resolve) => (held = resolve))
@@ -35,7 +38,7 @@ function screenOn(database: StoredList) {
     if (broken) throw new Error('磁盘已满')
     sent.push(input)
     rename(input.itemId ?? 0, input.patch?.name ?? '')
-    return { revision: stored.revision, savedAt: AT }
+    return { revision: stored.revision, savedAt: AT, undo: '修改事项名称' }
   }
   const document = createListDocument({
     call: answer as never,
@@ -43,15 +46,18 @@ function screenOn(database: StoredList) {
     explain: (error) => (error instanceof Error ? error.message : ''),
     refusalOf: () => null,
     composing: () => composing,
+    outlivesPage: (input) => JSON.stringify(input).length < 60_000,
     read: () => shown,
     write: (list) => (shown = list),
   })
   return {
     document,
     sent,
+    asked,
     names: () => shown?.categories.flatMap((category) => category.items.map((item) => item.name)),
     shown: () => shown,
     rename,
+    stored: () => stored,
     hold: () => (held = () => undefined),
     release: () => {
       held?.()
@@ -102,7 +108,7 @@ describe('a list on the screen and in the database', () => {
     await screen.document.change(() => {
       savedBefore = screen.document.saver.unsaved().length === 0
       screen.rename(11, '河道保洁')
-      return Promise.resolve({ revision: 3, savedAt: AT })
+      return Promise.resolve({ revision: 3, savedAt: AT, undo: '修改事项名称' })
     })
     expect(savedBefore).toBe(true)
     expect(screen.names()).toEqual(['河道保洁'])
@@ -112,7 +118,7 @@ describe('a list on the screen and in the database', () => {
     const screen = screenOn(storedList([['生态环保', ['河道']]]))
     screen.break()
     screen.document.edit(type('河道巡查'))
-    const work = vi.fn<() => Promise<{ revision: number; savedAt: string }>>()
+    const work = vi.fn<() => Promise<Saved>>()
     await expect(screen.document.change(work)).rejects.toThrow('磁盘已满')
     expect(work).not.toHaveBeenCalled()
     expect(screen.names()).toEqual(['河道巡查'])
@@ -129,7 +135,83 @@ describe('a list on the screen and in the database', () => {
     const screen = screenOn(storedList([['生态环保', ['河道']]]))
     screen.document.edit(type('河道巡查'))
     await screen.document.saver.flush()
-    expect(screen.shown()?.undo).toBe('')
+    expect(screen.shown()?.undo).toBe('修改事项名称')
+  })
+
+  it('reads the list again after a save only where something else was changed', async () => {
+    const screen = screenOn(storedList([['生态环保', ['河道', '山林']]]))
+    const other = screen.shown()?.categories[0]?.items[1]
+    screen.document.edit(type('河道巡查'))
+    await screen.document.saver.flush()
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(screen.asked).toEqual(['item.update'])
+    expect(screen.shown()?.categories[0]?.items[1]).toBe(other)
+
+    screen.rename(12, '山林防火')
+    screen.document.edit(type('河道保洁'))
+    await screen.document.saver.flush()
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(screen.asked).toEqual(['item.update', 'item.update', 'list.get'])
+    expect(screen.names()).toEqual(['河道保洁', '山林防火'])
+  })
+
+  it('looks on coming back whether something was changed elsewhere, before it reads the list', async () => {
+    const screen = screenOn(storedList([['生态环保', ['河道', '山林']]]))
+    await screen.document.refreshIfChanged()
+    expect(screen.asked).toEqual(['list.revision'])
+    screen.rename(12, '山林防火')
+    await screen.document.refreshIfChanged()
+    expect(screen.names()).toEqual(['河道', '山林防火'])
+  })
+
+  it('shows a change whose outcome is known without reading the list', async () => {
+    const screen = screenOn(storedList([['生态环保', ['河道', '山林']]]))
+    const work = async (): Promise<Saved> => {
+      screen.rename(11, '河道保洁')
+      return Promise.resolve({ revision: screen.stored().revision, savedAt: AT, undo: '改名' })
+    }
+    const before = screen.shown()
+    await screen.document.change(work, (list) => ({ ...list, categories: [] }))
+    expect(screen.shown()).toMatchObject({ categories: [], revision: screen.stored().revision, undo: '改名' })
+    expect(screen.asked).toEqual([])
+
+    // Another window was here as well: what it did must be read.
+    screen.rename(12, '山林防火')
+    expect(before?.revision).toBe(1)
+    await screen.document.change(work, (list) => ({ ...list, categories: [] }))
+    expect(screen.names()).toEqual(['河道保洁', '山林防火'])
+  })
+
+  it('sends all that is typed at once when the window closes, in order', async () => {
+    const screen = screenOn(storedList([['生态环保', ['河道', '山林']]]))
+    screen.document.edit(type('河道巡查'))
+    void screen.document.saver.flush()
+    screen.document.edit(type('河道巡查。'))
+    screen.document.edit({ target: 'heading', patch: { year: 2027 } })
+    screen.document.leave()
+    expect(screen.sent.at(-1)).toMatchObject({
+      edits: [
+        { call: 'item.update', input: { itemId: 11, patch: { name: '河道巡查' } } },
+        {
+          call: 'item.update',
+          input: { itemId: 11, patch: { name: '河道巡查。' }, base: { name: '河道巡查' } },
+        },
+        { call: 'list.updateHeading', input: { patch: { year: 2027 } } },
+      ],
+    })
+  })
+
+  it('saves a text too large for a window that closes without waiting for a pause', async () => {
+    const screen = screenOn(storedList([['生态环保', ['河道']]]))
+    const paste = { target: 'item', id: 11, patch: { remarks: '每季度巡查。'.repeat(12_000) } } as const
+    screen.document.edit(paste)
+    expect(screen.document.saver.state().phase).toBe('saving')
+    expect(screen.document.canLeave()).toBe(false)
+    await screen.document.saver.flush()
+    expect(screen.document.canLeave()).toBe(true)
+    // Of the same text with a word more, that word is all that is sent.
+    screen.document.edit({ ...paste, patch: { remarks: `${paste.patch.remarks}完` } })
+    expect([screen.document.saver.state().phase, screen.document.canLeave()]).toEqual(['waiting', true])
   })
 
   it('sends with each edit what the field held before it, also where the list was read again', async () => {
@@ -156,8 +238,8 @@ describe('a list on the screen and in the database', () => {
   it('puts no other window’s text below a word that is being composed', async () => {
     const screen = screenOn(storedList([['生态环保', ['河道', '山林']]]))
     screen.document.edit(type('河道巡查'))
-    await screen.document.saver.flush()
     screen.rename(12, '山林防火')
+    await screen.document.saver.flush()
     screen.compose(true)
     await vi.advanceTimersByTimeAsync(5_000)
     expect(screen.names()).toEqual(['河道巡查', '山林'])

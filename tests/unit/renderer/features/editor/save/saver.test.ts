@@ -12,7 +12,11 @@ function slowDatabase() {
       answers.push({
         succeed: () => {
           written.push(edit)
-          resolve({ revision: written.length, savedAt: `2026-03-05T09:00:0${written.length}.000Z` })
+          resolve({
+            revision: written.length,
+            savedAt: `2026-03-05T09:00:0${written.length}.000Z`,
+            undo: null,
+          })
         },
         fail: (message) => reject(new Error(message)),
       })
