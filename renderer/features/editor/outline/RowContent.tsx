@@ -95,11 +95,12 @@ function Marked({ text, query }: { readonly text: string; readonly query: string
   const needle = folded(query.trim())
   const at = needle === '' ? -1 : folded(text).indexOf(needle)
   if (at === -1) return text
+  // Of a text that is too long for its row the parts around the mark give way, so that the mark is in sight.
   return (
-    <>
-      {text.slice(0, at)}
+    <span className="marked-name">
+      <span>{text.slice(0, at)}</span>
       <mark>{text.slice(at, at + needle.length)}</mark>
-      {text.slice(at + needle.length)}
-    </>
+      <span>{text.slice(at + needle.length)}</span>
+    </span>
   )
 }
