@@ -3,6 +3,7 @@ import { app, session } from 'electron'
 import { errorLog } from './error-log.ts'
 import { handleCalls } from './ipc/calls.ts'
 import { handleFiles } from './ipc/files.ts'
+import { handleFolders } from './ipc/folders.ts'
 import { allAnswered } from './ipc/handle.ts'
 import { handlePrinting } from './ipc/printing.ts'
 import { loggedBug } from './log.ts'
@@ -57,6 +58,7 @@ async function start(): Promise<void> {
   serveScreens(screenFiles())
   handleCalls(opened.value.call)
   handleFiles()
+  handleFolders()
   handlePrinting()
   installMenu(folder)
   closeWhenQuitting(opened.value)

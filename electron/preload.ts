@@ -12,6 +12,7 @@ const bridge: DutyListBridge = {
     return ipcRenderer.invoke(CHANNELS.call, name, input)
   },
   saveFile: (file) => ipcRenderer.invoke(CHANNELS.saveFile, file),
+  saveFolder: (folder) => ipcRenderer.invoke(CHANNELS.saveFolder, folder),
   openFile: (token) => ipcRenderer.invoke(CHANNELS.openFile, token),
   showInFolder: (token) => ipcRenderer.invoke(CHANNELS.showInFolder, token),
   // Without the event itself, which has Electron's own objects.

@@ -159,7 +159,7 @@ export async function failureAt(
 }
 
 /** The first “…（2）.docx” beside the file that is not taken. */
-async function freeName(target: string): Promise<string> {
+export async function freeName(target: string): Promise<string> {
   const { dir, name, ext } = parse(target)
   const bare = name.replace(/（\d{1,3}）$/, '')
   for (let count = 2; count < 100; count += 1) {

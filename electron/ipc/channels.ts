@@ -2,6 +2,7 @@
 export const CHANNELS = {
   call: 'call',
   saveFile: 'file:save',
+  saveFolder: 'folder:save',
   openFile: 'file:open',
   showInFolder: 'file:show',
   print: 'print',

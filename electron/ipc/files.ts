@@ -40,6 +40,11 @@ const FORGOTTEN: CallError = {
 const savedFiles = new Map<string, string>()
 let lastFolder: string | null = null
 
+/** Where the user saved last, else the documents. */
+export function usualFolder(): string {
+  return lastFolder ?? app.getPath('documents')
+}
+
 /** Answers saving by the system's dialog, and opening of what was saved. */
 export function handleFiles(): void {
   handle(CHANNELS.saveFile, (event, file) => save(event, file))
@@ -60,7 +65,7 @@ async function save(event: IpcMainInvokeEvent, value: unknown): Promise<Result<u
   if (!file.success || type === undefined || window === null) return fail(BAD_FILE)
 
   // The name comes from the page: without any folder in it.
-  const suggested = join(lastFolder ?? app.getPath('documents'), basename(file.data.name))
+  const suggested = join(usualFolder(), basename(file.data.name))
   const path = await saveWhereAllowed(
     window,
     suggested,
@@ -68,7 +73,6 @@ async function save(event: IpcMainInvokeEvent, value: unknown): Promise<Result<u
     file.data.bytes,
   )
   if (path === null) return ok({ saved: false })
-  lastFolder = dirname(path)
   return ok({ saved: true, token: remember(path) })
 }
 
@@ -91,7 +95,8 @@ async function saveWhereAllowed(
   return saveWhereAllowed(window, alternative(path, suggested, saved.error), type, bytes)
 }
 
-async function wantsAnotherName(window: BrowserWindow, { message }: OutputProblem): Promise<boolean> {
+/** Says why nothing was saved, and asks whether to try another place. */
+export async function wantsAnotherName(window: BrowserWindow, { message }: OutputProblem): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
     message: '文件没有保存',
@@ -134,7 +139,9 @@ function withEnding(path: string, ending: string): string {
   return extname(path).toLowerCase() === `.${ending}` ? path : `${path}.${ending}`
 }
 
-function remember(path: string): string {
+/** Keeps what was saved for opening it. @returns what stands for it in pages */
+export function remember(path: string): string {
+  lastFolder = dirname(path)
   const token = randomUUID()
   savedFiles.set(token, path)
   const [oldest] = savedFiles.keys()

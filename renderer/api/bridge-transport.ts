@@ -17,6 +17,7 @@ export function bridgeTransport(bridge: DutyListBridge): Transport {
       outlivesPage: () => true,
       canOpenFiles: true,
       saveFile: async (file) => (await ask(bridge.saveFile(file))) as SaveOutcome,
+      saveFolder: async (folder) => (await ask(bridge.saveFolder(folder))) as SaveOutcome,
       openFile: async (token) => void (await ask(bridge.openFile(token))),
       showInFolder: async (token) => void (await ask(bridge.showInFolder(token))),
       onFileOpened: (listener) => bridge.onFileOpened(listener),

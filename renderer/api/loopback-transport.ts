@@ -31,6 +31,11 @@ export function loopbackTransport(): Transport {
         download(file)
         return { saved: true }
       },
+      saveFolder: async ({ name, files }) => {
+        const packed = { name: `${name}.zip`, bytes: await packFiles(files) }
+        download(packed)
+        return { saved: true, name: packed.name }
+      },
       openFile: async () => undefined,
       showInFolder: async () => undefined,
       onFileOpened: () => undefined,
@@ -91,6 +96,12 @@ async function answerOf(response: Response): Promise<unknown> {
     parts.push(new Uint8Array(await part.arrayBuffer()))
   }
   return joinBytes(JSON.parse(String(form.get(VALUE_FIELD))), parts)
+}
+
+/** A zip file; documents are compressed already, so this takes a moment. */
+async function packFiles(files: readonly NamedBytes[]): Promise<Uint8Array> {
+  const { zipSync } = await import('fflate')
+  return zipSync(Object.fromEntries(files.map(({ name, bytes }) => [name, bytes])), { level: 0 })
 }
 
 function download({ name, bytes }: NamedBytes): void {

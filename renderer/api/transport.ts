@@ -1,4 +1,4 @@
-import type { NamedBytes, PrintPage, SaveOutcome } from '../../shared/contract/bridge.ts'
+import type { NamedBytes, NamedFolder, PrintPage, SaveOutcome } from '../../shared/contract/bridge.ts'
 import type { CallName } from '../../shared/contract/contract.ts'
 import type { CallError } from '../../shared/contract/errors.ts'
 import type { Result } from '../../shared/result.ts'
@@ -13,6 +13,8 @@ export interface Host {
   readonly canOpenFiles: boolean
   /** `saved: false` when the user thought better of it. Rejects with `CallFailed` when writing failed. */
   saveFile(file: NamedBytes): Promise<SaveOutcome>
+  /** Like `saveFile`, for files that belong together: a folder of them, or one packed file in a browser. */
+  saveFolder(folder: NamedFolder): Promise<SaveOutcome>
   openFile(token: string): Promise<void>
   showInFolder(token: string): Promise<void>
   /** Calls `listener` when the system gave the program a file to open; never in a browser. */

@@ -191,3 +191,51 @@ test('a list of ten thousand items is printed as PDF, or stopped by the clerk', 
     await program.stop()
   }
 })
+
+test('documents that belong together are saved as a new folder; one with replies in it stays as it is', async ({
+  program,
+  folder,
+}) => {
+  const { page, controls } = program
+  const replies = join(folder, '征求意见稿')
+  await mkdir(replies)
+  await writeFile(join(replies, '县公安局.docx'), '填好的意见')
+  await controls.answerNextDialog({ canceled: false, filePaths: [join(folder, '没有')] })
+  await controls.answerNextDialog(ANOTHER)
+  await controls.answerNextDialog({ canceled: false, filePaths: [folder] })
+  const outcome = await page.evaluate(async () => {
+    const files = ['县公安局.docx', '县司法局.docx'].map((name) => ({ name, bytes: new Uint8Array([1]) }))
+    const bridge = window.dutyListBridge
+    const saved = (await bridge?.saveFolder({ name: '征求意见稿', files })) as { value: { token: string } }
+    return { saved, opened: await bridge?.openFile(saved.value.token) }
+  })
+  expect(outcome).toMatchObject({
+    saved: { ok: true, value: { saved: true, name: '征求意见稿（2）' } },
+    opened: { ok: true },
+  })
+  expect(await controls.recorded('message-box')).toMatchObject([
+    { detail: expect.stringContaining('不存在或已断开') },
+  ])
+  expect((await readdir(join(folder, '征求意见稿（2）'))).toSorted()).toEqual([
+    '县公安局.docx',
+    '县司法局.docx',
+  ])
+  expect(await readdir(replies)).toEqual(['县公安局.docx'])
+  expect(await readFile(join(replies, '县公安局.docx'), 'utf8')).toBe('填好的意见')
+  expect(await controls.recorded('open-path')).toEqual([join(folder, '征求意见稿（2）')])
+})
+
+test('a folder from a page holds documents with plain names, nothing else', async ({ program }) => {
+  const answers = await program.page.evaluate(() => {
+    const bytes = new Uint8Array([1])
+    const folders = [
+      { name: '..', files: [{ name: '县公安局.docx', bytes }] },
+      { name: '上/下', files: [{ name: '县公安局.docx', bytes }] },
+      { name: '征求意见稿', files: [{ name: '../县公安局.docx', bytes }] },
+      { name: '征求意见稿', files: [{ name: '县公安局.exe', bytes }] },
+      { name: '征求意见稿', files: [] },
+    ]
+    return Promise.all(folders.map((folder) => window.dutyListBridge?.saveFolder(folder)))
+  })
+  for (const answer of answers) expect(answer).toMatchObject({ ok: false, error: { code: 'bad-input' } })
+})

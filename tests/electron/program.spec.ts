@@ -31,6 +31,7 @@ test('the program starts with its first screen in a locked window', async ({ pro
   expect(await page.evaluate(() => Object.keys(window.dutyListBridge ?? {}))).toEqual([
     'call',
     'saveFile',
+    'saveFolder',
     'openFile',
     'showInFolder',
     'onFileOpened',
