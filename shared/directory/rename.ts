@@ -1,5 +1,9 @@
+import { CONTENT_FIELDS, textsOf } from '../duty-list/item-fields.ts'
+import type { ContentField } from '../duty-list/item-fields.ts'
 import type { ItemContent } from '../duty-list/types.ts'
 import { departmentHeading } from '../duty-text/organisation.ts'
+import { replacedText } from '../duty-text/replaced.ts'
+import type { Replacement } from '../duty-text/replaced.ts'
 import { plainName } from '../proofread/department-names.ts'
 import type { County } from '../proofread/department-names.ts'
 import { tidyNames } from './entries.ts'
@@ -7,36 +11,21 @@ import type { Renaming } from './entries.ts'
 import { nameForms, withoutSecondSigns } from './name-forms.ts'
 import type { NameForms } from './name-forms.ts'
 
-/** Fields in which departments are named, in the order of the form. */
-export const NAMING_FIELDS = [
-  'name',
-  'departments',
-  'superiorDuties',
-  'support',
-  'cooperationDuties',
-  'remarks',
-] as const
-export type NamingField = (typeof NAMING_FIELDS)[number]
-
 /** An item as far as renaming needs it. */
-export type NamedItem = Pick<ItemContent, NamingField> & { readonly id: number }
+export type NamedItem = ItemContent & { readonly id: number }
 export interface NamedList {
   readonly id: number
   readonly categories: readonly { readonly items: readonly NamedItem[] }[]
 }
 
 /** One place where an old name stands, with what would stand there. */
-export interface RenameHit {
+export interface RenameHit extends Replacement {
   readonly itemId: number
   /** The number the item prints with. */
   readonly number: number
-  readonly field: NamingField
+  readonly field: ContentField
   /** Which of the departments; 0 for every other field. */
   readonly part: number
-  /** Offset in the field's text, or in the department's name. */
-  readonly start: number
-  readonly found: string
-  readonly replacement: string
   /** In the column of departments, in a heading of the duties, or in running text. */
   readonly place: 'column' | 'heading' | 'text'
   /** Why this may be no mention of the department, one Chinese sentence; null where it surely is. */
@@ -68,13 +57,9 @@ export function findOldNames(list: NamedList, renamings: readonly Renaming[], co
   )
 }
 
-function partsOf(item: NamedItem, field: NamingField): readonly string[] {
-  return field === 'departments' ? item.departments : [item[field]]
-}
-
 function hitsOfItem(item: NamedItem, number: number, forms: readonly NameForms[]): RenameHit[] {
-  return NAMING_FIELDS.flatMap((field) =>
-    partsOf(item, field).flatMap((text, part) =>
+  return CONTENT_FIELDS.flatMap((field) =>
+    textsOf(item, field).flatMap((text, part) =>
       placesIn(text, forms).map(({ start, found, form }) => ({
         itemId: item.id,
         number,
@@ -117,7 +102,7 @@ function placesIn(text: string, forms: readonly NameForms[]): Found[] {
   return places.filter(({ found, form }) => form.replacement(found) !== found)
 }
 
-function placeOf(field: NamingField, text: string, start: number): RenameHit['place'] {
+function placeOf(field: ContentField, text: string, start: number): RenameHit['place'] {
   if (field === 'departments') return 'column'
   if (field !== 'superiorDuties') return 'text'
   const line = text.lastIndexOf('\n', start - 1) + 1
@@ -132,7 +117,7 @@ const LONGER_NAME =
   /^(?:长(?![期效远])|办公室|办(?![理事公法案结证])|分局|党[组委支]|机关|所属|下属|直属|派驻|驻|[一-龥]{0,3}?(?:科室|股|大队|支队|中队|分局|管理站|管理所|服务中心|派出所|办公室))/
 
 function doubtOf(
-  field: NamingField,
+  field: ContentField,
   text: string,
   start: number,
   found: string,
@@ -151,7 +136,7 @@ function doubtOf(
   return null
 }
 
-type Patch = { -readonly [F in NamingField]?: F extends 'departments' ? string[] : string }
+type Patch = { -readonly [F in ContentField]?: F extends 'departments' ? string[] : string }
 
 /**
  * What the chosen hits change, item by item. A department that stands twice in the column then is
@@ -175,8 +160,8 @@ export function renamePatches(
 function patchOf(item: NamedItem, hits: readonly RenameHit[]): Patch {
   const patch: Patch = {}
   for (const [field, own] of Map.groupBy(hits, (hit) => hit.field)) {
-    const parts = partsOf(item, field).map((text, part) =>
-      withReplacements(
+    const parts = textsOf(item, field).map((text, part) =>
+      replacedText(
         text,
         own.filter((hit) => hit.part === part),
       ),
@@ -185,14 +170,4 @@ function patchOf(item: NamedItem, hits: readonly RenameHit[]): Patch {
     else patch[field] = parts[0] ?? ''
   }
   return patch
-}
-
-function withReplacements(text: string, hits: readonly RenameHit[]): string {
-  let result = ''
-  let from = 0
-  for (const { start, found, replacement } of hits) {
-    result += text.slice(from, start) + replacement
-    from = start + found.length
-  }
-  return result + text.slice(from)
 }

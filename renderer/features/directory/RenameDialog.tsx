@@ -1,6 +1,6 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query'
 import type { UseQueryResult } from '@tanstack/react-query'
-import { Alert, App, Button, Checkbox, Empty, Modal, Select, Spin } from 'antd'
+import { Alert, App, Button, Checkbox, Empty, Modal, Spin } from 'antd'
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { entryOf, mergedEntries, renamedEntry } from '../../../shared/directory/entries.ts'
@@ -9,9 +9,9 @@ import { countyNamed } from '../../../shared/directory/name-forms.ts'
 import type { StoredList } from '../../../shared/contract/schemas.ts'
 import { call } from '../../api/client.ts'
 import { errorMessage } from '../../ui/error-message.ts'
-import { Field } from '../../ui/Field.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { listTitle } from '../kinds.ts'
+import { MergeTarget } from './MergeTarget.tsx'
 import { RenamePreview } from './RenamePreview.tsx'
 import { changesOf, hitsInLists, itemsWithBoth } from './rename-hits.ts'
 import type { CountyLists, Directory, DirectoryActions } from './use-directory.ts'
@@ -110,20 +110,11 @@ export function RenameDialog(props: RenameDialogProps): ReactNode {
       <div className="rename-dialog">
         <div className="form">
           {merging ? (
-            <Field label="合并到">
-              {(id) => (
-                <Select
-                  id={id}
-                  showSearch
-                  placeholder="选择保留的部门"
-                  value={to === '' ? null : to}
-                  onChange={setTo}
-                  options={directory.entries
-                    .filter((each) => each.name !== name)
-                    .map((each) => ({ value: each.name, label: each.name }))}
-                />
-              )}
-            </Field>
+            <MergeTarget
+              entries={directory.entries.filter((each) => each.name !== name)}
+              value={to}
+              onChange={setTo}
+            />
           ) : (
             <TextField
               label="新名称"

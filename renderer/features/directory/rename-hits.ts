@@ -1,5 +1,6 @@
 import type { StoredList } from '../../../shared/contract/schemas.ts'
-import { NAMING_FIELDS, findOldNames, renamePatches } from '../../../shared/directory/rename.ts'
+import { CONTENT_FIELDS } from '../../../shared/duty-list/item-fields.ts'
+import { findOldNames, renamePatches } from '../../../shared/directory/rename.ts'
 import type { RenameHit } from '../../../shared/directory/rename.ts'
 import type { Renaming } from '../../../shared/directory/entries.ts'
 import type { County } from '../../../shared/proofread/department-names.ts'
@@ -55,7 +56,7 @@ export function changesOf(lists: readonly StoredList[], ticked: readonly ListHit
 function inOrder(a: ListHit, b: ListHit): number {
   return (
     a.number - b.number ||
-    NAMING_FIELDS.indexOf(a.field) - NAMING_FIELDS.indexOf(b.field) ||
+    CONTENT_FIELDS.indexOf(a.field) - CONTENT_FIELDS.indexOf(b.field) ||
     a.part - b.part ||
     a.start - b.start
   )

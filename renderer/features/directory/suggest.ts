@@ -29,9 +29,9 @@ const NOT_LISTED = '名录里还没有'
 const MOST_USUAL = 5
 
 /**
- * What to offer while a department's name is typed; Enter takes the first. A text that looks like a
- * whole name of its own comes first; a part of a name, pinyin, or a short form gives the department.
- * Last come departments that every county has, by the name they would have here.
+ * What to offer while a department's name is typed, the closest first; Enter takes the first. A text that
+ * looks like a whole name of its own comes before all but a department of which it is a form. Among the
+ * offers are departments that every county has, by the name they would have here.
  *
  * @param sources of {@link suggestibleEntries}
  */
@@ -41,13 +41,20 @@ export function suggestNames(
   county: County,
   spell: Spelling,
 ): NameSuggestion[] {
-  const known = findDepartments(typed, sources, spell)
-  if (typed === '' || known.some(({ name }) => name === typed)) return known
+  if (typed === '' || sources.some(({ name }) => name === typed))
+    return findDepartments(typed, sources, spell)
+  const known = new Set(sources.map(({ name }) => name))
+  const matches = findDepartments(typed, [...sources, ...usualDepartments(sources, county)], spell)
+  const meant = matches.find(({ name, exact }) => known.has(name) && (exact || isForm(typed, name, county)))
+  const usual = matches
+    .filter(({ name }) => !known.has(name) && name !== typed && !isKnown(name, sources, county))
+    .slice(0, MOST_USUAL)
+  const offered = matches
+    .filter((match) => match !== meant && (known.has(match.name) || usual.includes(match)))
+    .map((match) => (known.has(match.name) ? match : { name: match.name, note: NOT_LISTED }))
   const own = mayBeName(typed) ? [{ name: typed, note: AS_TYPED }] : []
-  const usual = usualDepartments(typed, sources, county, spell)
-  const meant = known.find(({ name, exact }) => exact || isForm(typed, name, county))
-  if (meant !== undefined) return [meant, ...known.filter((match) => match !== meant), ...usual, ...own]
-  return looksWhole(typed) ? [...own, ...known, ...usual] : [...known, ...usual, ...own]
+  if (meant !== undefined) return [meant, ...offered, ...own]
+  return looksWhole(typed) ? [...own, ...offered] : [...offered, ...own]
 }
 
 /** May a text be taken as a name on purpose? Letters only look for one. */
@@ -75,22 +82,18 @@ function isForm(typed: string, name: string, county: County): boolean {
   return how === 'same' || how === 'short' || how === 'former'
 }
 
-/** Departments of a usual county that fit, and that none of the known ones is. */
-function usualDepartments(
-  typed: string,
-  sources: readonly DirectoryEntry[],
-  county: County,
-  spell: Spelling,
-): NameSuggestion[] {
+/** Is it one of the known departments, whatever form its name has? */
+function isKnown(name: string, sources: readonly DirectoryEntry[], county: County): boolean {
+  return sources.some((each) => likeness(name, each.name, county) !== null)
+}
+
+/** The departments of a usual county, named as those of this one are. */
+function usualDepartments(sources: readonly DirectoryEntry[], county: County): DirectoryEntry[] {
   const place = usualPlace(sources, county)
-  const usual = USUAL_BODIES.filter(
-    (core) => !core.endsWith('分局') && (place !== '' || !core.startsWith('委')),
-  )
-  const named = usual.map((core) => ({ name: place + core, shortNames: [], formerNames: [] }))
-  return findDepartments(typed, named, spell)
-    .filter(({ name }) => name !== typed && !sources.some((each) => likeness(name, each.name, county)))
-    .slice(0, MOST_USUAL)
-    .map(({ name }) => ({ name, note: NOT_LISTED }))
+  return USUAL_BODIES.filter((core) => !core.endsWith('分局') && (place !== '' || !core.startsWith('委')))
+    .map((core) => place + core)
+    .filter((name) => sources.every((each) => each.name !== name))
+    .map((name) => ({ name, shortNames: [], formerNames: [] }))
 }
 
 /** What most departments of a county begin with: 云泽县, 县, or no place. */

@@ -43,10 +43,7 @@ export function ReplacePanel({ list, selected, actions, onSelect }: ReplacePanel
   const ticked = hits.filter((hit) => !unticked.has(keyOf(hit)))
 
   const replace = async (): Promise<void> => {
-    await actions.patchItems(
-      `替换“${needle}”为“${replacement}”`,
-      replaceHits(list, ticked, needle, replacement),
-    )
+    await actions.patchItems(`替换“${needle}”为“${replacement}”`, replaceHits(list, ticked, replacement))
     setUnticked(new Set())
   }
 
@@ -78,7 +75,6 @@ export function ReplacePanel({ list, selected, actions, onSelect }: ReplacePanel
       </div>
       <HitList
         hits={hits}
-        needle={needle}
         replacement={replacement}
         isTicked={(hit) => !unticked.has(keyOf(hit))}
         onTick={(hit, tick) =>

@@ -1,4 +1,5 @@
 import type { StoredList } from '../../../../shared/contract/schemas.ts'
+import { textsOf } from '../../../../shared/duty-list/item-fields.ts'
 import { ITEM_FIELDS } from '../item-fields.ts'
 import type { ItemField } from '../item-fields.ts'
 import { placedItems } from '../selection.ts'
@@ -67,11 +68,6 @@ export function places(text: string, needle: string): number[] {
   return found
 }
 
-/** The texts of a field: one a department, one for every other field. */
-export function partsOf(item: StoredItem, field: ItemField): readonly string[] {
-  return field === 'departments' ? item.departments : [item[field]]
-}
-
 function fieldHits(
   item: StoredItem,
   number: number,
@@ -80,7 +76,7 @@ function fieldHits(
   length: number,
 ): Hit[] {
   const hits: Hit[] = []
-  partsOf(item, field).forEach((text, part) => {
+  textsOf(item, field).forEach((text, part) => {
     for (const start of placesIn(text)) {
       hits.push({
         itemId: item.id,
@@ -104,7 +100,7 @@ const foldedItems = new WeakMap<StoredItem, string>()
 function allFolded(item: StoredItem): string {
   let text = foldedItems.get(item)
   if (text === undefined) {
-    text = ITEM_FIELDS.flatMap((field) => partsOf(item, field).map(folded)).join('\n')
+    text = ITEM_FIELDS.flatMap((field) => textsOf(item, field).map(folded)).join('\n')
     foldedItems.set(item, text)
   }
   return text
