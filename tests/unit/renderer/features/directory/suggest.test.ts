@@ -71,6 +71,9 @@ test('a department that every county has is offered by the name it would have he
   expect(others.map(({ name }) => name)).not.toContain('sfj')
   // One that is in the directory, whatever form its name has, is not offered a second time.
   expect(offered('教育').filter((name) => name.endsWith('教育局'))).toEqual(['云泽县教育局'])
+  // The closest comes first, however seldom it is.
+  const far = { name: '云泽县人力资源和社会保障局', shortNames: [], formerNames: [] }
+  expect(suggestNames('ylbzj', [far], COUNTY, spell)[0]?.name).toBe('云泽县医疗保障局')
   // What was written out is taken as it is.
   expect(offered('司法局')[0]).toBe('司法局')
 })
