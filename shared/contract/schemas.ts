@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CONTENT_FIELDS } from '../duty-list/item-fields.ts'
 import { COLUMN_FIELDS, ITEM_STATUSES, LIST_KINDS } from '../duty-list/types.ts'
 import { SOURCE_FIELDS } from '../draft/corrections.ts'
 import { layoutSchema, MAX_COLUMN_COUNT, MAX_HEADER_LENGTH } from '../layout/schema.ts'
@@ -144,12 +145,7 @@ const HISTORY_FIELDS = [
   'notes',
   'layout',
   'proofreading',
-  'name',
-  'departments',
-  'superiorDuties',
-  'support',
-  'cooperationDuties',
-  'remarks',
+  ...CONTENT_FIELDS,
   'status',
   'internalNote',
   'category',
