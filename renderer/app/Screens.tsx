@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Dispatch, ReactNode, SetStateAction } from 'react'
+import { CompareScreen } from '../features/compare/CompareScreen.tsx'
 import { DirectoryScreen } from '../features/directory/DirectoryScreen.tsx'
 import { ListScreen } from '../features/editor/ListScreen.tsx'
 import { ImportScreen } from '../features/import/ImportScreen.tsx'
@@ -94,6 +95,8 @@ function screen(
       return <LibraryScreen onImport={add} />
     case 'departments':
       return <DirectoryScreen listId={route.listId} itemId={route.itemId} />
+    case 'compare':
+      return <CompareScreen before={route.before} after={route.after} />
     case 'list':
       return <ListScreen key={route.listId} listId={route.listId} startItemId={route.itemId} />
   }

@@ -1,14 +1,23 @@
 import { useSyncExternalStore } from 'react'
 
+/** A list as it is now, or one of its versions. */
+export type ComparedState = { readonly listId: number } | { readonly versionId: number }
+
 export type Route =
   | { readonly screen: 'library' }
   | { readonly screen: 'list'; readonly listId: number; readonly itemId: number | null }
   /** 部门名录, with the list and item it was opened from. */
   | { readonly screen: 'departments'; readonly listId: number | null; readonly itemId: number | null }
+  | { readonly screen: 'compare'; readonly before: ComparedState; readonly after: ComparedState }
 
 /** Reads the part of the address after `#`; anything unknown is the library. */
 export function parseRoute(hash: string): Route {
   if (hash === '#/departments') return { screen: 'departments', listId: null, itemId: null }
+  const compared = /^#\/compare\/(list|version)-(\d{1,15})\/(list|version)-(\d{1,15})$/.exec(hash)
+  if (compared !== null) {
+    const [, ofBefore, before, ofAfter, after] = compared
+    return { screen: 'compare', before: stateOf(ofBefore, before), after: stateOf(ofAfter, after) }
+  }
   const match = /^#(\/departments)?\/list\/(\d{1,15})(?:\/item\/(\d{1,15}))?$/.exec(hash)
   if (match?.[2] === undefined) return { screen: 'library' }
   return {
@@ -18,8 +27,17 @@ export function parseRoute(hash: string): Route {
   }
 }
 
+function stateOf(what: string | undefined, id: string | undefined): ComparedState {
+  return what === 'list' ? { listId: Number(id) } : { versionId: Number(id) }
+}
+
+function printState(state: ComparedState): string {
+  return 'listId' in state ? `list-${state.listId}` : `version-${state.versionId}`
+}
+
 export function printRoute(route: Route): string {
   if (route.screen === 'library') return '#/'
+  if (route.screen === 'compare') return `#/compare/${printState(route.before)}/${printState(route.after)}`
   const place = route.screen === 'departments' ? '#/departments' : '#'
   if (route.listId === null) return place
   return `${place}/list/${route.listId}${route.itemId === null ? '' : `/item/${route.itemId}`}`

@@ -11,6 +11,7 @@ import {
   ColumnWidthOutlined as ColumnWidthOutlinedIcon,
   CopyOutlined as CopyOutlinedIcon,
   DeleteOutlined as DeleteOutlinedIcon,
+  DiffOutlined as DiffOutlinedIcon,
   DownOutlined as DownOutlinedIcon,
   ExportOutlined as ExportOutlinedIcon,
   FileAddOutlined as FileAddOutlinedIcon,
@@ -29,6 +30,7 @@ import {
   ReadOutlined as ReadOutlinedIcon,
   RedoOutlined as RedoOutlinedIcon,
   SearchOutlined as SearchOutlinedIcon,
+  SwapOutlined as SwapOutlinedIcon,
   TeamOutlined as TeamOutlinedIcon,
   UndoOutlined as UndoOutlinedIcon,
   UpOutlined as UpOutlinedIcon,
@@ -58,6 +60,7 @@ export const ColumnWidthOutlined = decorative(ColumnWidthOutlinedIcon)
 export const CloseOutlined = decorative(CloseOutlinedIcon)
 export const CopyOutlined = decorative(CopyOutlinedIcon)
 export const DeleteOutlined = decorative(DeleteOutlinedIcon)
+export const DiffOutlined = decorative(DiffOutlinedIcon)
 export const DownOutlined = decorative(DownOutlinedIcon)
 export const ExportOutlined = decorative(ExportOutlinedIcon)
 export const FileAddOutlined = decorative(FileAddOutlinedIcon)
@@ -76,6 +79,7 @@ export const QuestionCircleOutlined = decorative(QuestionCircleOutlinedIcon)
 export const ReadOutlined = decorative(ReadOutlinedIcon)
 export const RedoOutlined = decorative(RedoOutlinedIcon)
 export const SearchOutlined = decorative(SearchOutlinedIcon)
+export const SwapOutlined = decorative(SwapOutlinedIcon)
 export const TeamOutlined = decorative(TeamOutlinedIcon)
 export const UndoOutlined = decorative(UndoOutlinedIcon)
 export const UpOutlined = decorative(UpOutlinedIcon)

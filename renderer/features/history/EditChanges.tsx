@@ -1,7 +1,7 @@
 import { Alert, Button, Spin } from 'antd'
 import type { ReactNode } from 'react'
 import { changedText } from '../../../shared/compare/changed-text.ts'
-import type { TextPiece } from '../../../shared/compare/changed-text.ts'
+import { TextPieces } from '../../ui/TextPieces.tsx'
 import { errorMessage } from '../../ui/error-message.ts'
 import { HISTORY_FIELD_LABELS, readableValue } from './field-labels.ts'
 import { useChanges } from './history-queries.ts'
@@ -58,16 +58,11 @@ function ChangedField({ field }: { readonly field: PastChange['fields'][number] 
     <div className="history-field">
       <div className="history-field-label">{label}</div>
       <del>
-        <Pieces pieces={pieces.before} />
+        <TextPieces pieces={pieces.before} />
       </del>
       <ins>
-        <Pieces pieces={pieces.after} />
+        <TextPieces pieces={pieces.after} />
       </ins>
     </div>
   )
-}
-
-function Pieces({ pieces }: { readonly pieces: readonly TextPiece[] }): ReactNode {
-  // Pieces have nothing of their own to be told apart by but their place.
-  return pieces.map(({ text, changed }, index) => (changed ? <mark key={index}>{text}</mark> : text))
 }

@@ -2,6 +2,7 @@ import { App, Drawer, Tabs } from 'antd'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { call } from '../../api/client.ts'
+import { goTo } from '../../app/route.ts'
 import type { Saved, StoredList } from '../../../shared/contract/schemas.ts'
 import type { OpenList } from '../editor/save/use-list-document.ts'
 import { EditHistory } from './EditHistory.tsx'
@@ -57,6 +58,9 @@ export function HistoryDrawer({ shown, list, open, itemId, onClose }: HistoryDra
                 listId={list.id}
                 flush={() => open.document.saver.flush()}
                 onView={setViewed}
+                onCompare={({ versionId }) =>
+                  goTo({ screen: 'compare', before: { versionId }, after: { listId: list.id } })
+                }
                 onRestore={({ versionId, name }) =>
                   void restore(() => call('version.restore', { versionId }), `已恢复成“${name}”`)
                 }

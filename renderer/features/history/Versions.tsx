@@ -17,11 +17,13 @@ export interface VersionsProps {
   /** Puts all typing on disk; false when it could not. */
   readonly flush: () => Promise<boolean>
   readonly onView: (version: Version) => void
+  /** Shows what the list has that this version has not, and the other way round. */
+  readonly onCompare: (version: Version) => void
   readonly onRestore: (version: Version) => void
 }
 
 /** 版本: states of the list kept under a name. */
-export function Versions({ listId, flush, onView, onRestore }: VersionsProps): ReactNode {
+export function Versions({ listId, flush, onView, onCompare, onRestore }: VersionsProps): ReactNode {
   const versions = useVersions(listId)
   const attempt = useAttempt()
   const [name, setName] = useState('')
@@ -81,6 +83,9 @@ export function Versions({ listId, flush, onView, onRestore }: VersionsProps): R
             </span>
             <Button size="small" type="link" onClick={() => onView(version)}>
               查看
+            </Button>
+            <Button size="small" type="link" onClick={() => onCompare(version)}>
+              与此版本比较
             </Button>
             <Popconfirm
               title={`把整份清单恢复成“${version.name}”？`}

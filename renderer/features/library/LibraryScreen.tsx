@@ -8,10 +8,12 @@ import {
 import { Alert, Button, Spin } from 'antd'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
+import type { ListSummary } from '../../../shared/contract/schemas.ts'
 import { goTo } from '../../app/route.ts'
 import { ChooseFileButton } from '../../ui/ChooseFileButton.tsx'
 import { errorMessage } from '../../ui/error-message.ts'
 import { ACCEPTED_FILES } from '../import/accepted-files.ts'
+import { CompareDialog } from '../compare/CompareDialog.tsx'
 import { FontNotice } from '../fonts/FontNotice.tsx'
 import { BackupDrawer } from '../backup/BackupDrawer.tsx'
 import { HelpMenu } from '../help/HelpMenu.tsx'
@@ -32,6 +34,7 @@ export function LibraryScreen({
   const library = useLibrary()
   const actions = useLibraryActions()
   const [creating, setCreating] = useState(false)
+  const [compared, setCompared] = useState<ListSummary | null>(null)
   const [packing, setPacking] = useState(false)
   const [backupsShown, setBackupsShown] = useState(false)
   const lists = library.data ?? []
@@ -87,8 +90,9 @@ export function LibraryScreen({
             onSample={() => void actions.addSample()}
           />
         )}
-        {lists.length > 0 && <LibraryTable lists={lists} actions={actions} />}
+        {lists.length > 0 && <LibraryTable lists={lists} actions={actions} onCompare={setCompared} />}
       </main>
+      <CompareDialog list={compared} lists={lists} onClose={() => setCompared(null)} />
       <PackageDialog shown={packing} lists={lists} onClose={() => setPacking(false)} />
       <BackupDrawer shown={backupsShown} onClose={() => setBackupsShown(false)} />
       <NewListDialog

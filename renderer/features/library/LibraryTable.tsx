@@ -1,4 +1,4 @@
-import { CopyOutlined, DeleteOutlined, FileTextOutlined } from '../../ui/icons.tsx'
+import { CopyOutlined, DeleteOutlined, DiffOutlined, FileTextOutlined } from '../../ui/icons.tsx'
 import { Button, Table } from 'antd'
 import type { Breakpoint, TableColumnsType } from 'antd'
 import type { ReactNode } from 'react'
@@ -12,25 +12,28 @@ import type { LibraryActions } from './use-library-actions.tsx'
 /** The title says these too: they give way to it in a narrow window. */
 const WIDE: Breakpoint[] = ['lg']
 
-/** All lists, one a row; a click on a row opens it. */
-export function LibraryTable(props: {
+export interface LibraryTableProps {
   readonly lists: readonly ListSummary[]
   readonly actions: LibraryActions
-}): ReactNode {
+  readonly onCompare: (list: ListSummary) => void
+}
+
+/** All lists, one a row; a click on a row opens it. */
+export function LibraryTable(props: LibraryTableProps): ReactNode {
   return (
     <Table<ListSummary>
       className="library-table"
       rowKey="id"
       size="middle"
       dataSource={[...props.lists]}
-      columns={columns(props.actions)}
+      columns={columns(props)}
       pagination={false}
       onRow={(list) => ({ onClick: () => props.actions.open(list.id) })}
     />
   )
 }
 
-function columns(actions: LibraryActions): TableColumnsType<ListSummary> {
+function columns({ lists, actions, onCompare }: LibraryTableProps): TableColumnsType<ListSummary> {
   return [
     {
       title: '清单',
@@ -60,11 +63,20 @@ function columns(actions: LibraryActions): TableColumnsType<ListSummary> {
     {
       title: '操作',
       key: 'actions',
-      width: 100,
+      width: 130,
       render: (_, list) => (
         // Buttons inside a clickable row must not open it as well.
         // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
         <div className="row-actions" onClick={(event) => event.stopPropagation()}>
+          {lists.length > 1 && (
+            <Button
+              title="与另一份清单比较…"
+              type="text"
+              aria-label={`与另一份清单比较 ${listTitle(list)}`}
+              icon={<DiffOutlined />}
+              onClick={() => onCompare(list)}
+            />
+          )}
           <Button
             title="复制一份"
             type="text"

@@ -11,6 +11,8 @@ describe('the address of a screen', () => {
       { screen: 'departments', listId: null, itemId: null },
       { screen: 'departments', listId: 3, itemId: null },
       { screen: 'departments', listId: 3, itemId: 45 },
+      { screen: 'compare', before: { listId: 3 }, after: { listId: 4 } },
+      { screen: 'compare', before: { versionId: 7 }, after: { listId: 3 } },
     ]
     for (const route of routes) expect(parseRoute(printRoute(route))).toEqual(route)
   })
