@@ -1,9 +1,9 @@
-import { Button, Dropdown } from 'antd'
 import type { MenuProps } from 'antd'
 import type { ReactNode } from 'react'
 import { TEXT_SIZES } from '../../../shared/contract/preferences.ts'
 import type { TextSize } from '../../../shared/contract/preferences.ts'
 import { usePreferences } from '../../app/preferences.tsx'
+import { MenuButton } from '../../ui/MenuButton.tsx'
 import { QuestionCircleOutlined } from '../../ui/icons.tsx'
 
 const SIZE_NAMES: Record<TextSize, string> = { normal: '标准', large: '大', larger: '特大' }
@@ -34,10 +34,12 @@ export function HelpMenu({ onTour, onShortcuts }: HelpMenuProps): ReactNode {
     },
   ]
   return (
-    <Dropdown trigger={['click']} menu={{ items, selectedKeys: [textSize] }}>
-      <Button type="text" icon={<QuestionCircleOutlined />}>
-        帮助
-      </Button>
-    </Dropdown>
+    <MenuButton
+      type="text"
+      icon={<QuestionCircleOutlined />}
+      menu={() => ({ items, selectedKeys: [textSize] })}
+    >
+      帮助
+    </MenuButton>
   )
 }

@@ -1,6 +1,6 @@
-import { Button, Dropdown } from 'antd'
 import type { ReactNode } from 'react'
 import { Field } from '../../../ui/Field.tsx'
+import { MenuButton } from '../../../ui/MenuButton.tsx'
 import { DownOutlined, PlusOutlined } from '../../../ui/icons.tsx'
 import { DutyBlock } from './DutyBlock.tsx'
 import { DUTY_HELP } from './PlainDuties.tsx'
@@ -28,7 +28,6 @@ export function DutyBlocks(props: DutyBlocksProps): ReactNode {
     state.apply({ text, start: at, end: at })
     onCommit()
   }
-  const menu = [...choiceItems(choices), { key: '：', label: '其他标题…' }]
   return (
     <div className="duty-field">
       <Field label={label} group extra={props.extra} hint={<span className="duty-help">{DUTY_HELP}</span>}>
@@ -46,12 +45,18 @@ export function DutyBlocks(props: DutyBlocksProps): ReactNode {
                 onCommit={onCommit}
               />
             ))}
-            <Dropdown trigger={['click']} menu={{ items: menu, onClick: ({ key: heading }) => add(heading) }}>
-              <Button className="duty-add" type="text" size="small" icon={<PlusOutlined />}>
-                加一段
-                <DownOutlined />
-              </Button>
-            </Dropdown>
+            <MenuButton
+              type="text"
+              size="small"
+              icon={<PlusOutlined />}
+              menu={() => ({
+                items: [...choiceItems(choices), { key: '：', label: '其他标题…' }],
+                onClick: ({ key: heading }) => add(heading),
+              })}
+            >
+              加一段
+              <DownOutlined />
+            </MenuButton>
           </div>
         )}
       </Field>

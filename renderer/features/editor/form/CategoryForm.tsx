@@ -1,7 +1,8 @@
 import { DeleteOutlined, PlusOutlined } from '../../../ui/icons.tsx'
-import { Button, Dropdown } from 'antd'
+import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import type { StoredList } from '../../../../shared/contract/schemas.ts'
+import { MenuButton } from '../../../ui/MenuButton.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import type { EditorActions } from '../editor-actions.ts'
 import { mergeTargets } from '../outline/group-menus.ts'
@@ -33,13 +34,12 @@ export function CategoryForm(props: {
         <Button icon={<PlusOutlined />} onClick={() => void actions.addItem()}>
           在这个类别新增事项
         </Button>
-        <Dropdown
-          trigger={['click']}
+        <MenuButton
           disabled={targets.length === 0}
-          menu={{ items: targets, style: { maxHeight: '60vh', overflow: 'auto' } }}
+          menu={() => ({ items: targets, style: { maxHeight: '60vh', overflow: 'auto' } })}
         >
-          <Button>并入类别…</Button>
-        </Dropdown>
+          并入类别…
+        </MenuButton>
         <Button danger icon={<DeleteOutlined />} onClick={() => void actions.removeCategory(category.id)}>
           删除类别{category.items.length > 0 && `和 ${category.items.length} 个事项`}
         </Button>

@@ -1,7 +1,8 @@
 import { CloseOutlined, DeleteOutlined } from '../../../ui/icons.tsx'
-import { Button, Dropdown } from 'antd'
+import { Button } from 'antd'
 import type { MenuProps } from 'antd'
 import type { ReactNode } from 'react'
+import { MenuButton } from '../../../ui/MenuButton.tsx'
 import type { StoredList } from '../../../../shared/contract/schemas.ts'
 import type { EditorActions } from '../editor-actions.ts'
 import { categoryTargets, statusTargets } from './group-menus.ts'
@@ -31,11 +32,11 @@ export function MarkedBar(props: {
         />
       </div>
       <div className="marked-line">
-        <MenuButton text="移到类别" items={categoryTargets(list, itemIds, actions)} />
+        <TargetMenu text="移到类别" targets={() => categoryTargets(list, itemIds, actions)} />
         <Button size="small" onClick={props.onCopy}>
           复制到…
         </Button>
-        <MenuButton text="状态" items={statusTargets(itemIds, actions)} />
+        <TargetMenu text="状态" targets={() => statusTargets(itemIds, actions)} />
         <Button
           title="删除（Delete）"
           size="small"
@@ -48,13 +49,16 @@ export function MarkedBar(props: {
   )
 }
 
-function MenuButton(props: { readonly text: string; readonly items: MenuProps['items'] }): ReactNode {
+function TargetMenu(props: {
+  readonly text: string
+  readonly targets: () => NonNullable<MenuProps['items']>
+}): ReactNode {
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{ items: props.items ?? [], style: { maxHeight: '60vh', overflow: 'auto' } }}
+    <MenuButton
+      size="small"
+      menu={() => ({ items: props.targets(), style: { maxHeight: '60vh', overflow: 'auto' } })}
     >
-      <Button size="small">{props.text}</Button>
-    </Dropdown>
+      {props.text}
+    </MenuButton>
   )
 }

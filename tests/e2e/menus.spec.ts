@@ -1,0 +1,42 @@
+import { openSample } from './editor-page.ts'
+import { expect, test } from './fixtures.ts'
+
+test('a menu is opened, walked and left by keyboard, and the focus comes back', async ({ page }) => {
+  await openSample(page)
+  const help = page.getByRole('button', { name: '帮助' })
+  const first = page.getByRole('menuitem', { name: '五步看懂编辑器' })
+  const larger = page.getByRole('menuitem', { name: '特大' })
+  await expect(help).toHaveAttribute('aria-expanded', 'false')
+  await help.focus()
+  await page.keyboard.press('Enter')
+  await expect(larger).toBeVisible()
+  await expect(help).toHaveAttribute('aria-expanded', 'true')
+  await expect(first).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(larger).toBeHidden()
+  await expect(help).toBeFocused()
+
+  await page.keyboard.press('Enter')
+  await expect(first).toBeFocused()
+  await page.keyboard.press('End')
+  await expect(larger).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(larger).toBeHidden()
+  await expect.poll(() => page.evaluate(() => document.documentElement.style.fontSize)).not.toBe('100%')
+  await expect(help).toBeFocused()
+})
+
+test('a second click on its button closes a menu, and so does a click beside it', async ({ page }) => {
+  const editor = await openSample(page)
+  const help = page.getByRole('button', { name: '帮助' })
+  const larger = page.getByRole('menuitem', { name: '特大' })
+  await help.click()
+  await expect(larger).toBeVisible()
+  await help.click()
+  await expect(larger).toBeHidden()
+  await help.click()
+  await expect(larger).toBeVisible()
+  await editor.field('事项名称').click()
+  await expect(larger).toBeHidden()
+  await expect(editor.field('事项名称')).toBeFocused()
+})
