@@ -1,6 +1,7 @@
-import { Button, Dropdown } from 'antd'
+import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, DownOutlined } from '../../../ui/icons.tsx'
+import { MenuButton } from '../../../ui/MenuButton.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import type { Caret, TextEdits, TextState } from '../../../ui/text-state.ts'
@@ -100,9 +101,13 @@ export function DutyBlock(props: DutyBlockProps): ReactNode {
           onChange={(typed) => typeHeading(state, index, typed)}
           onCommit={leave}
         />
-        <Dropdown
-          trigger={['click']}
-          menu={{
+        <MenuButton
+          type="text"
+          size="small"
+          icon={<DownOutlined />}
+          aria-label={`选第 ${index + 1} 段的部门`}
+          disabled={choices.length === 0}
+          menu={() => ({
             items: choiceItems(choices),
             onClick: ({ key }) => {
               const text = withHeading(state.text(), index, headingParts(key).name)
@@ -110,16 +115,8 @@ export function DutyBlock(props: DutyBlockProps): ReactNode {
               state.apply({ text, start: at, end: at })
               onCommit()
             },
-          }}
-          disabled={choices.length === 0}
-        >
-          <Button
-            type="text"
-            size="small"
-            icon={<DownOutlined />}
-            aria-label={`选第 ${index + 1} 段的部门`}
-          />
-        </Dropdown>
+          })}
+        />
         <span className="duty-block-tools">
           <BlockButton
             title="这一段上移（在标题里按 Alt+↑）"
