@@ -131,6 +131,24 @@ test.describe('everyone can read and use, light and dark:', () => {
       page.getByRole('dialog', { name: '版本：征求意见稿' }).getByRole('table').first(),
     ).toBeVisible()
     await lookAt(page, 'a version')
+    await page.keyboard.press('Escape')
+    await history.getByRole('button', { name: '与此版本比较' }).click()
+    await expect(page.getByText('两份清单没有不同')).toBeVisible()
+    await page.getByRole('button', { name: '回到清单' }).click()
+    await editor.field('事项名称').fill('村干部培养')
+    await editor.saved()
+    await page.goBack()
+    await expect(page.getByRole('article')).toHaveCount(1)
+    await lookAt(page, 'comparison')
+    await page.getByRole('button', { name: '回到清单' }).click()
+    await page.getByRole('button', { name: '清单库' }).click()
+    await page.getByRole('button', { name: /^复制 / }).click()
+    await page
+      .getByRole('button', { name: /^与另一份清单比较/ })
+      .first()
+      .click()
+    await expect(page.getByRole('dialog', { name: '与另一份清单比较' })).toBeVisible()
+    await lookAt(page, 'comparing two lists')
   })
 
   test('importing one file and many, and the report', async ({ page }) => {

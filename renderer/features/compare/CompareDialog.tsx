@@ -41,11 +41,12 @@ function CompareForm(props: {
 }): ReactNode {
   const { lists, onClose } = props
   const [{ before, after }, setPair] = useState(() => likelyPair(props.list, lists))
-  const [incomplete, setIncomplete] = useState(false)
+  const [tried, setTried] = useState(false)
+  const isWrong = tried && (before === null || after === null || before === after)
   const options = lists.map((list) => ({ value: list.id, label: optionText(list) }))
 
   const compare = (): void => {
-    if (before === null || after === null || before === after) return setIncomplete(true)
+    if (before === null || after === null || before === after) return setTried(true)
     goTo({ screen: 'compare', before: { listId: before }, after: { listId: after } })
   }
 
@@ -76,14 +77,13 @@ function CompareForm(props: {
       </Button>
       <Field
         label="新清单（如今年的）"
-        hint={
-          incomplete && before === after ? '两边是同一份清单，请换一份。' : '只是比较，两份清单都不会改动。'
-        }
+        hint={isWrong ? '请选两份不同的清单。' : '只是比较，两份清单都不会改动。'}
       >
         {(id) => (
           <Select
             id={id}
             value={after}
+            {...(isWrong && { status: 'error' as const })}
             options={options}
             onChange={(chosen) => setPair({ before, after: chosen })}
           />

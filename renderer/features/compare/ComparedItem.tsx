@@ -55,9 +55,8 @@ function ItemTexts({ item }: { readonly item: Item }): ReactNode {
   if (item.kind === 'added' || item.kind === 'removed') {
     const text = wholeItemText(item, item.kind === 'added' ? 'after' : 'before')
     if (text === '') return null
-    const whole = <div className="compare-whole">{text}</div>
     return (
-      <div className="compare-texts">{item.kind === 'added' ? <ins>{whole}</ins> : <del>{whole}</del>}</div>
+      <div className="compare-texts">{item.kind === 'added' ? <ins>{text}</ins> : <del>{text}</del>}</div>
     )
   }
   return itemTexts(item).map((change) => <ChangedTexts key={change.label} {...change} />)
