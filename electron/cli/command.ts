@@ -37,6 +37,12 @@ export interface Command {
   readonly flags?: readonly string[]
   /** Whether `--json` alone asks for JSON on stdout; otherwise `--json` is a file to write, or nothing. */
   readonly printsJson: boolean
+  /**
+   * What the command does in a data folder without a database, which it must not leave behind when it
+   * fails: it only looks, it fills the folder, or it is tried elsewhere first. Left out where it leaves
+   * nothing behind by itself, or is to.
+   */
+  readonly inNewFolder?: 'looks' | 'fills' | 'tries'
   /** Loaded on use: no command waits for the libraries of another. */
   readonly load: () => Promise<Run>
 }

@@ -14,6 +14,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     operands: { min: 1, max: MOST_CONFIRMED },
     values: [],
     printsJson: true,
+    inNewFolder: 'fills',
     load: async () => (await import('./commands/import.ts')).runImport,
   },
   lists: {
@@ -22,6 +23,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     operands: { min: 0, max: 0 },
     values: [],
     printsJson: true,
+    inNewFolder: 'looks',
     load: async () => (await import('./commands/lists.ts')).runLists,
   },
   show: {
@@ -30,6 +32,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     operands: { min: 1, max: 1 },
     values: [],
     printsJson: true,
+    inNewFolder: 'looks',
     load: async () => (await import('./commands/show.ts')).runShow,
   },
   export: {
@@ -38,6 +41,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     operands: { min: 1, max: 1 },
     values: OUTPUTS,
     printsJson: false,
+    inNewFolder: 'looks',
     load: async () => (await import('./commands/export.ts')).runExport,
   },
   convert: {
@@ -54,6 +58,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     operands: { min: 1, max: 1 },
     values: [],
     printsJson: true,
+    inNewFolder: 'looks',
     load: async () => (await import('./commands/check.ts')).runCheck,
   },
   compare: {
@@ -62,6 +67,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     operands: { min: 2, max: 2 },
     values: [...REVISION_FORMATS],
     printsJson: true,
+    inNewFolder: 'looks',
     load: async () => (await import('./commands/compare.ts')).runCompare,
   },
   extract: {
@@ -70,6 +76,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     operands: { min: 1, max: 1 },
     values: ['out', 'reply-by'],
     printsJson: true,
+    inNewFolder: 'looks',
     load: async () => (await import('./commands/extract.ts')).runExtract,
   },
   backup: {
@@ -86,6 +93,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     operands: { min: 1, max: 1 },
     values: [],
     printsJson: true,
+    inNewFolder: 'tries',
     load: async () => (await import('./commands/restore.ts')).runRestore,
   },
   'backup-folder': {

@@ -1,4 +1,5 @@
-import { readFile, stat } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { errorCode } from '../error-code.ts'
 import { ok } from '../../shared/result.ts'
@@ -16,14 +17,29 @@ export interface InputFile {
 export async function readInputFile(path: string, workingFolder: string): Promise<Outcome<InputFile>> {
   const absolute = resolve(workingFolder, path)
   try {
-    const { size } = await stat(absolute)
-    if (size > MAX_FILE_BYTES) {
-      return failWith(EXIT.unreadable, `“${path}”太大，最多能读取 100 MB 的文件；请拆分或另存后再试。`)
-    }
-    return ok({ name: basename(absolute), bytes: await readFile(absolute) })
+    const bytes = (await stat(absolute)).size > MAX_FILE_BYTES ? null : await readUpTo(absolute)
+    if (bytes !== null) return ok({ name: basename(absolute), bytes })
+    return failWith(EXIT.unreadable, `“${oneLine(path)}”太大，最多能读取 100 MB 的文件；请拆分或另存后再试。`)
   } catch (error) {
-    return failWith(EXIT.unreadable, sentence(path, error))
+    return failWith(EXIT.unreadable, sentence(oneLine(path), error))
   }
+}
+
+/** The whole of a file, a pipe too; null for more than is taken: a device may never end. */
+async function readUpTo(path: string): Promise<Uint8Array | null> {
+  const pieces: Buffer[] = []
+  let size = 0
+  for await (const piece of createReadStream(path)) {
+    pieces.push(piece as Buffer)
+    size += (piece as Buffer).length
+    if (size > MAX_FILE_BYTES) return null
+  }
+  return Buffer.concat(pieces)
+}
+
+/** A name as a message shows it. */
+function oneLine(path: string): string {
+  return path.replaceAll(/\p{Cc}/gu, '□')
 }
 
 /**

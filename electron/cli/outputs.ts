@@ -6,7 +6,7 @@ import type { ExportFormat } from '../../shared/contract/calls/export.ts'
 import { PACKAGE_ENDING } from '../../shared/list-package/schema.ts'
 import { ok } from '../../shared/result.ts'
 import { databaseFile } from '../database/open.ts'
-import { saveFile } from '../export/save-file.ts'
+import { isDevice, saveFile } from '../export/save-file.ts'
 import { dataFolder } from '../paths.ts'
 import type { Invocation } from './command.ts'
 import { EXIT, failWith } from './outcome.ts'
@@ -96,7 +96,8 @@ export async function saveAll(
 /** What lies where an output will be: null for nothing. What can't be read could not be put back either. */
 async function formerFile({ format, name, path }: Output): Promise<Outcome<Former>> {
   try {
-    return ok(await readFile(path))
+    // What is no file has no former content; saving refuses it.
+    return ok((await isDevice(path)) ? null : await readFile(path))
   } catch (error) {
     const code = errorCode(error) ?? ''
     // Nothing is there; where nothing can be there, saving says so.

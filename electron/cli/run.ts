@@ -5,6 +5,7 @@ import { commandName } from '../command-line.ts'
 import type { Command, Invocation, Terminal } from './command.ts'
 import { COMMANDS } from './commands.ts'
 import { helpText } from './help.ts'
+import { runLeavingNothing } from './new-folder.ts'
 import { EXIT, failWith } from './outcome.ts'
 import type { Outcome } from './outcome.ts'
 
@@ -42,7 +43,7 @@ async function dispatch(args: readonly string[], terminal: Terminal): Promise<Ou
   const invocation = parse(command, rest, terminal)
   if (!invocation.ok) return invocation
   const run = await command.load()
-  return run(invocation.value)
+  return runLeavingNothing(run, invocation.value, command)
 }
 
 function parse(command: Command, args: readonly string[], terminal: Terminal): Outcome<Invocation> {

@@ -14,6 +14,8 @@ import {
   type FileContents,
   type FileFlaw,
 } from './backup/inspect.ts'
+import type { OutputReason } from '../export/output-problem.ts'
+import { obstacleAt } from '../export/save-file.ts'
 import { migrate } from './migrations/index.ts'
 import { databaseFile, openDatabase, type OpenDatabase } from './open.ts'
 import { scratchFolder } from './scratch.ts'
@@ -43,6 +45,8 @@ export async function backupTo(
 ): Promise<Result<FileContents, CallError>> {
   if (resolve(file) === resolve(database.file)) return fail(output('备份不能覆盖正在使用的数据文件'))
   if (!existsSync(dirname(file))) return fail(output('所选文件夹不存在'))
+  const obstacle = await obstacleAt(file)
+  if (obstacle !== undefined) return fail(output(OBSTACLES[obstacle] ?? '所选位置无法写入'))
   try {
     return ok(await copyDatabase(database.db, file))
   } catch (error) {
@@ -168,6 +172,13 @@ const FLAWS: Readonly<Record<FileFlaw, string>> = {
 const OUTPUT_PROBLEMS: Partial<Record<DatabaseProblemCode, string>> = {
   full: '磁盘空间不足',
   'read-only': '没有权限写入所选位置',
+}
+
+const OBSTACLES: Partial<Record<OutputReason, string>> = {
+  'is-folder': '所选位置是一个文件夹，请写出文件的名称',
+  'is-device': '所选位置不是普通文件',
+  'read-only-file': '所选的文件是只读文件，没有改动它',
+  'too-long': '文件名或路径太长',
 }
 
 function output(what: string): CallError {

@@ -6,6 +6,7 @@ export type OutputReason =
   | 'too-long'
   | 'no-folder'
   | 'is-folder'
+  | 'is-device'
   | 'is-file'
   | 'not-empty'
   | 'other'
@@ -34,6 +35,7 @@ export function outputProblem(
     'too-long': `“${shortened(name)}”的文件名或路径太长；请缩短文件名，或者换一个层级较少的文件夹保存。`,
     'no-folder': `保存“${name}”的文件夹不存在或已断开；请重新选择文件夹。`,
     'is-folder': `所选位置已有名为“${name}”的文件夹；请另存为“${otherName}”。`,
+    'is-device': `“${name}”不是普通文件（是设备或管道），没有写入；请换一个文件名，例如“${otherName}”。`,
     'is-file': `“${name}”是一个文件，不是文件夹，没有写入任何文件；请换一个名称，例如“${otherName}”。`,
     'not-empty': `文件夹“${name}”里已经有文件（可能有部门填好的意见），没有写入任何文件；请换一个新的文件夹，例如“${otherName}”。`,
     other: `“${name}”写入失败（${code || '原因不明'}），原有文件没有改动；请换一个文件夹再试。`,

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { access, lstat, open, rename, rm } from 'node:fs/promises'
+import { access, lstat, open, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join, parse, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { errorCode } from '../error-code.ts'
@@ -46,7 +46,7 @@ export function temporaryName(): string {
 }
 
 /** What can be known before anything is written. */
-async function obstacleAt(target: string): Promise<OutputReason | undefined> {
+export async function obstacleAt(target: string): Promise<OutputReason | undefined> {
   if (isTooLong(target)) return 'too-long'
   let present
   try {
@@ -57,8 +57,20 @@ async function obstacleAt(target: string): Promise<OutputReason | undefined> {
     return code === 'ENOTDIR' ? 'no-folder' : undefined
   }
   if (present.isDirectory()) return 'is-folder'
+  if (await isDevice(target)) return 'is-device'
   if (await isOpenElsewhere(target)) return 'locked'
   return (await isWritable(target)) ? undefined : 'read-only-file'
+}
+
+/**
+ * Whether a name stands for a device, a pipe or a socket, also by a link: to read it may never end, and
+ * a file in its place would break what uses it.
+ */
+export async function isDevice(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => !found.isFile() && !found.isDirectory(),
+    () => false,
+  )
 }
 
 /** Node writes longer paths on Windows, but Word, WPS and Excel don't open them (MAX_PATH). */

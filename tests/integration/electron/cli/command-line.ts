@@ -25,7 +25,7 @@ export function newDesk(): Desk {
     run: async (...args) => {
       let stdout = ''
       let stderr = ''
-      const exitCode = await runCommandLine([...args, '--data', '数据'], {
+      const exitCode = await runCommandLine(args.includes('--data') ? args : [...args, '--data', '数据'], {
         out: (text) => (stdout += `${text}\n`),
         say: (text) => (stderr += `${text}\n`),
         workingFolder: folder,

@@ -134,6 +134,8 @@ describe('what can go wrong says one Chinese sentence, and nothing has changed',
     writeFileSync(desk.path('旧.docx'), '旧文件')
     mkdirSync(desk.path('文件夹'))
     symlinkSync('环.xlsx', desk.path('环.xlsx'))
+    symlinkSync('/dev/full', desk.path('设备.docx'))
+    symlinkSync('/dev/zero', desk.path('无底.xlsx'))
     symlinkSync('去年 清单.json', desk.path('别名.json'))
   })
   afterAll(() => desk.remove())
@@ -144,6 +146,10 @@ describe('what can go wrong says one Chinese sentence, and nothing has changed',
     ['an empty file', ['import', '空.xlsx'], 3],
     ['a picture named like a workbook', ['import', '照片.xlsx'], 3],
     ['a text without a table', ['import', '通知.txt'], 4],
+    ['a file that never ends', ['check', '无底.xlsx'], 3],
+    ['a device as the output', ['export', '1', '--html', '新.html', '--docx', '设备.docx'], 6],
+    ['a device as the backup', ['backup', '设备.docx'], 6],
+    ['a name of several lines', ['check', '没\n有.xlsx'], 3],
     ['one bad file among good ones', ['import', '去年 清单.json', '通知.txt'], 4],
     ['converting a picture', ['convert', '照片.xlsx', '--json', '旧.docx'], 3],
     ['checking a picture', ['check', '照片.xlsx'], 3],
@@ -200,6 +206,24 @@ describe('what can go wrong says one Chinese sentence, and nothing has changed',
     const before = readFileSync(file)
     expect((await desk.run('lists')).exitCode).toBe(5)
     expect(readFileSync(file)).toEqual(before)
+  })
+
+  it('a command that fails in a new place leaves no data folder behind', async () => {
+    const place = desk.path('新数据')
+    for (const args of [
+      ['show', '1'],
+      ['check', '1'],
+      ['export', '1', '--docx', '新.docx'],
+      ['import', '去年 清单.json', '照片.xlsx'],
+      ['restore', '照片.xlsx'],
+    ]) {
+      const { exitCode } = await desk.run(...args, '--data', '新数据')
+      expect([args[0], exitCode, existsSync(place)]).toEqual([args[0], expect.any(Number), false])
+      expect(exitCode).toBeGreaterThan(1)
+    }
+    expect((await desk.run('lists', '--data', '去年 清单.json/新数据')).exitCode).toBe(5)
+    expect((await desk.run('import', '去年 清单.json', '--data', '新数据')).exitCode).toBe(0)
+    expect((await desk.run('lists', '--data', '新数据')).stdout).toContain('青禾镇')
   })
 
   it('offers only commands that there are', async () => {

@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process'
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, readlink, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -52,6 +52,13 @@ async function saveAsClerk(target: string): Promise<unknown> {
 }
 
 describe('saveFile', () => {
+  it.skipIf(process.platform === 'win32')('never takes the place of a device', async () => {
+    await symlink('/dev/null', path)
+    expect(await saveFile(path, bytes('第一稿'))).toMatchObject({ ok: false, error: { reason: 'is-device' } })
+    expect(await readlink(path)).toBe('/dev/null')
+    expect(await readdir(folder)).toEqual([NAME])
+  })
+
   it('writes a new file and replaces an old one, leaving nothing else behind', async () => {
     expect(await saveFile(path, bytes('第一稿'))).toEqual({ ok: true, value: undefined })
     expect(await saveFile(path, bytes('第二稿'))).toEqual({ ok: true, value: undefined })
