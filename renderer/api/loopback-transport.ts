@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate'
 import type { NamedBytes } from '../../shared/contract/bridge.ts'
 import type { CallName } from '../../shared/contract/contract.ts'
 import { VALUE_FIELD, joinBytes, partField, splitBytes } from '../../shared/contract/wire.ts'
@@ -32,7 +33,7 @@ export function loopbackTransport(): Transport {
         return { saved: true }
       },
       saveFolder: async ({ name, files }) => {
-        const packed = { name: `${name}.zip`, bytes: await packFiles(files) }
+        const packed = { name: `${name}.zip`, bytes: packFiles(files) }
         download(packed)
         return { saved: true, name: packed.name }
       },
@@ -99,8 +100,7 @@ async function answerOf(response: Response): Promise<unknown> {
 }
 
 /** A zip file; documents are compressed already, so this takes a moment. */
-async function packFiles(files: readonly NamedBytes[]): Promise<Uint8Array> {
-  const { zipSync } = await import('fflate')
+function packFiles(files: readonly NamedBytes[]): Uint8Array {
   return zipSync(Object.fromEntries(files.map(({ name, bytes }) => [name, bytes])), { level: 0 })
 }
 

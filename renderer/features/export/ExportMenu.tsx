@@ -1,10 +1,13 @@
 import { DownOutlined, ExportOutlined } from '../../ui/icons.tsx'
-import { Button, Dropdown, Modal } from 'antd'
+import { App, Button, Dropdown, Modal } from 'antd'
+import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { ExportFormat } from '../../../shared/contract/calls/export.ts'
 import type { Layout } from '../../../shared/layout/types.ts'
 import { useFontMenuItems } from '../fonts/font-menu-item.tsx'
 import { JobProgress } from '../../ui/JobProgress.tsx'
+import { notSavedText } from '../../ui/not-saved.ts'
+import { ExtractDialog } from './ExtractDialog.tsx'
 import { usePrint } from './printing.tsx'
 import { useExport } from './use-export.tsx'
 
@@ -26,6 +29,12 @@ export function ExportMenu(props: {
   const print = usePrint()
   const fontItems = useFontMenuItems(props.layout)
   const { job, start } = useExport(props.listId, props.beforeExport)
+  const { message } = App.useApp()
+  const [extractShown, setExtractShown] = useState(false)
+  const extract = async (): Promise<void> => {
+    if (await props.beforeExport()) setExtractShown(true)
+    else void message.error(notSavedText('导出'), 8)
+  }
   return (
     <>
       <Dropdown
@@ -36,6 +45,11 @@ export function ExportMenu(props: {
             { type: 'divider' },
             ...(print === null ? [] : [{ key: 'print', label: '打印…（Ctrl+P）', onClick: print }]),
             { type: 'divider' },
+            {
+              key: 'extract',
+              label: '征求意见稿（一个部门一份）…',
+              onClick: () => void extract(),
+            },
             {
               key: 'package',
               label: '清单包（.dutylist，到另一台电脑接着改）',
@@ -57,6 +71,7 @@ export function ExportMenu(props: {
       <Modal open={job.running} title="正在导出" footer={null} closable={false} width={420}>
         <JobProgress progress={job.progress} startText="正在排版…" onCancel={job.cancel} />
       </Modal>
+      <ExtractDialog shown={extractShown} listId={props.listId} onClose={() => setExtractShown(false)} />
     </>
   )
 }
