@@ -6,6 +6,8 @@ import { expect, test } from './fixtures.ts'
 interface PagePlaces {
   readonly rows: readonly number[]
   readonly table: number
+  /** The lowest line, which is drawn where the table was measured to end. */
+  readonly lines: number
   readonly number: number
 }
 
@@ -15,7 +17,8 @@ async function placesOn(page: Locator): Promise<PagePlaces> {
     const part = (y: number): number => (y - top) / height
     const rows = [...sheet.querySelectorAll('tr')].map((row) => part(row.getBoundingClientRect().bottom))
     const box = sheet.querySelector('.page-number')?.getBoundingClientRect()
-    return { rows, table: rows.at(-1) ?? 0, number: part(box?.top ?? 0) }
+    const lines = part(sheet.querySelector('.grid-lines')?.getBoundingClientRect().bottom ?? 0)
+    return { rows, table: rows.at(-1) ?? 0, lines, number: part(box?.top ?? 0) }
   })
 }
 
@@ -44,6 +47,8 @@ test('the preview is the page as it prints, however small it is drawn', async ({
   expect(full.table).toBeLessThan(full.number)
   expect(small.rows.length).toBe(full.rows.length)
   small.rows.forEach((bottom, row) => expect(bottom).toBeCloseTo(full.rows[row] ?? 0, 3))
+  expect(full.lines).toBeCloseTo(full.table, 3)
+  expect(small.lines).toBeCloseTo(full.table, 3)
   expect(small.number).toBeCloseTo(full.number, 3)
 })
 

@@ -11,13 +11,16 @@ import {
 import type { Layout } from '../../../../shared/layout/types.ts'
 import type { ItemRow, OfficialTable } from '../../../../shared/official-table/types.ts'
 import type { ComposedPage, PagePart } from '../../../../shared/typesetting/compose-pages.ts'
+import { ROW_EXTRA } from '../../../../shared/typesetting/measure.ts'
 import type { TableMeasure } from '../../../../shared/typesetting/measure.ts'
+import type { RuledRow } from './GridLines.tsx'
 import {
   CategoryCells,
   CellLines,
   PrintedNotes,
   PrintedTable,
   PrintedTitle,
+  cellLabel,
   cellStyle,
 } from './PrintedRows.tsx'
 import { clickedCell } from './clicked-cell.ts'
@@ -66,8 +69,13 @@ export function PaperPage(props: PaperPageProps): ReactNode {
 
 function PageTable({ table, measure, page, selectedId, onSelect }: PaperPageProps): ReactNode {
   const { layout } = table
+  const ruled = ({ row, firstLine, endLine }: PagePart): RuledRow => {
+    const merged = table.rows[row]?.type === 'category'
+    const { lineHeight } = merged ? layout.category : layout.body
+    return { height: (endLine - firstLine) * lineHeight + ROW_EXTRA, merged }
+  }
   return (
-    <PrintedTable layout={layout}>
+    <PrintedTable layout={layout} header={measure.header} rows={page.parts.map(ruled)}>
       {page.parts.map((part) => {
         const row = table.rows[part.row]
         if (row === undefined) return null
@@ -119,11 +127,10 @@ const PartRow = memo(function PartRow(
       onClick={(event) => row.itemId !== null && onSelect(row.itemId, clickedCell(event.target))}
     >
       {layout.columns.map((column, index) => (
-        // The cell's text is its label.
-        // oxlint-disable-next-line jsx-a11y/control-has-associated-label
         <td
           key={column.field}
           data-column={column.field}
+          aria-label={cellLabel(row.cells[index])}
           style={{ ...cellStyle(column, layout), ...(whole ? {} : { verticalAlign: 'top' }) }}
         >
           <div style={frame}>

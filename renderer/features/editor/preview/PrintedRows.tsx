@@ -10,24 +10,35 @@ import {
 } from '../../../../shared/layout/geometry.ts'
 import type { Layout, LayoutColumn } from '../../../../shared/layout/types.ts'
 import type { OfficialTable, PrintedCell } from '../../../../shared/official-table/types.ts'
-import { BORDER, mergedWidth } from '../../../../shared/typesetting/measure.ts'
+import { BORDER, measureTable, mergedWidth } from '../../../../shared/typesetting/measure.ts'
+import { GridLines } from './GridLines.tsx'
+import type { RuledRow } from './GridLines.tsx'
 import { SetText } from './SetText.tsx'
 import { printStyle } from './print-style.ts'
 
 /** Title, header, all rows and notes as they will print, on one long sheet, in millimetres and points. */
 export function PrintedRows({ table }: { readonly table: OfficialTable }): ReactNode {
   const { layout, rows } = table
+  const { header, rowHeights } = measureTable(table)
+  const ruled = rows.map(({ type }, index) => ({
+    height: rowHeights[index] ?? 0,
+    merged: type === 'category',
+  }))
   return (
     <div>
       <PrintedTitle table={table} />
-      <PrintedTable layout={layout}>
+      <PrintedTable layout={layout} header={header} rows={ruled}>
         {rows.map((row) =>
           row.type === 'category' ? (
             <CategoryCells key={row.text} text={row.text} layout={layout} />
           ) : (
             <tr key={row.number} style={printStyle(layout.body)}>
               {layout.columns.map((column, index) => (
-                <td key={column.field} style={cellStyle(column, layout)}>
+                <td
+                  key={column.field}
+                  aria-label={cellLabel(row.cells[index])}
+                  style={cellStyle(column, layout)}
+                >
                   <CellLines cell={row.cells[index] ?? []} column={index} layout={layout} />
                 </td>
               ))}
@@ -84,32 +95,42 @@ function Paragraphs(props: {
   ))
 }
 
-/** The table's frame: column widths and the header row. */
-export function PrintedTable(props: { readonly layout: Layout; readonly children: ReactNode }): ReactNode {
-  const { layout } = props
+/** The table's frame: column widths, the header row and all lines. */
+export function PrintedTable(props: {
+  readonly layout: Layout
+  /** Height of the header row, points. */
+  readonly header: number
+  readonly rows: readonly RuledRow[]
+  readonly children: ReactNode
+}): ReactNode {
+  const { layout, header, rows } = props
+  const width = `${tableWidth(layout)}mm`
   return (
-    <table className="printed" style={{ width: `${tableWidth(layout)}mm` }}>
-      <colgroup>
-        {layout.columns.map((column) => (
-          <col key={column.field} style={{ width: `${column.width}mm` }} />
-        ))}
-      </colgroup>
-      <thead style={printStyle(layout.header)}>
-        <tr>
-          {layout.columns.map((column, index) => (
-            <th key={column.field} scope="col" style={padding(layout)}>
-              <SetText
-                text={column.header}
-                width={textWidth(layout, index)}
-                style={layout.header}
-                align="center"
-              />
-            </th>
+    <div className="printed" style={{ width }}>
+      <table style={{ width }}>
+        <colgroup>
+          {layout.columns.map((column) => (
+            <col key={column.field} style={{ width: `${column.width}mm` }} />
           ))}
-        </tr>
-      </thead>
-      <tbody>{props.children}</tbody>
-    </table>
+        </colgroup>
+        <thead style={printStyle(layout.header)}>
+          <tr>
+            {layout.columns.map((column, index) => (
+              <th key={column.field} scope="col" aria-label={column.header} style={padding(layout)}>
+                <SetText
+                  text={column.header}
+                  width={textWidth(layout, index)}
+                  style={layout.header}
+                  align="center"
+                />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{props.children}</tbody>
+      </table>
+      <GridLines layout={layout} rows={[{ height: header, merged: false }, ...rows]} />
+    </div>
   )
 }
 
@@ -146,6 +167,12 @@ export function CellLines(props: {
       <SetText text={text} width={width} style={layout.body} align={align} />
     </div>
   ))
+}
+
+/** What a cell is called: its text without the ends of its lines, which a screen reader would take for blanks. */
+export function cellLabel(cell: PrintedCell | undefined): string | undefined {
+  const text = cell?.join(' ') ?? ''
+  return text === '' ? undefined : text
 }
 
 /** Padding and alignment of an item's cell. */

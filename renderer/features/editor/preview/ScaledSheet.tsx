@@ -1,5 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react'
-import { PIXELS_PER_MM } from './pixels.ts'
+import { BORDER } from '../../../../shared/typesetting/measure.ts'
+import { PIXELS_PER_MM, PIXELS_PER_POINT } from './pixels.ts'
 
 /**
  * Paper drawn smaller or larger than it is. It is set at its real size and scaled as a picture: set
@@ -18,11 +19,11 @@ export function ScaledSheet(props: {
 }): ReactNode {
   const { page, zoom, above = 0, className = '', children } = props
   const [width, height] = [page.width * PIXELS_PER_MM, page.height * PIXELS_PER_MM + above]
-  const style: CSSProperties & { '--zoom': number } = {
+  const style: CSSProperties & { '--line-width': string } = {
     width,
     height,
     transform: `scale(${zoom})`,
-    '--zoom': zoom,
+    '--line-width': `${lineWidth(zoom)}px`,
   }
   return (
     <div className={className} style={{ width: width * zoom, height: height * zoom }}>
@@ -31,4 +32,10 @@ export function ScaledSheet(props: {
       </div>
     </div>
   )
+}
+
+/** As many whole pixels of the screen as are nearest to the thickness on paper, and one at least. */
+function lineWidth(zoom: number): number {
+  const onScreen = zoom * window.devicePixelRatio
+  return Math.max(1, Math.round(BORDER * PIXELS_PER_POINT * onScreen)) / onScreen
 }

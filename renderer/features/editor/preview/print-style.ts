@@ -1,8 +1,7 @@
 import type { CSSProperties } from 'react'
 import { chineseFonts, genericFamily } from '../../../../shared/layout/font-substitutes.ts'
 import type { TextStyle } from '../../../../shared/layout/types.ts'
-
-const PIXELS_PER_POINT = 96 / 72
+import { PIXELS_PER_POINT } from './pixels.ts'
 
 /** A layout's text style for the screen; points stay points. */
 export function printStyle(style: TextStyle): CSSProperties {
