@@ -61,6 +61,8 @@ export function TagsField(props: TagsFieldProps): ReactNode {
   const [told, setTold] = useState(typing.kept !== '')
   const [open, setOpen] = useState(false)
   const composing = useRef(false)
+  /** Names have just been parted off, by the input that is being dealt with. */
+  const parted = useRef(false)
   const wanted = typed.trim()
   const found = suggest(wanted)
   const offered = found.filter(({ name }) => !value.includes(name))
@@ -83,8 +85,12 @@ export function TagsField(props: TagsFieldProps): ReactNode {
   }
   const type = (text: string): void => {
     const parts = text.split(SEPARATORS)
-    if (!composing.current && parts.length > 1) take(parts, 'parted')
-    else setText(text)
+    if (composing.current || parts.length === 1) return setText(text)
+    take(parts, 'parted')
+    parted.current = true
+    queueMicrotask(() => {
+      parted.current = false
+    })
   }
   const leave = (): void => {
     if (wanted !== '') take([typed], 'left')
@@ -135,7 +141,10 @@ export function TagsField(props: TagsFieldProps): ReactNode {
             mode="multiple"
             status={problem === '' ? undefined : 'warning'}
             open={open}
-            onOpenChange={setOpen}
+            onOpenChange={(next) => {
+              // The library opens the list for whatever is typed, after it was said what to do with it.
+              if (!parted.current) setOpen(next)
+            }}
             value={[...value]}
             onChange={(names: string[]) => {
               setText('')

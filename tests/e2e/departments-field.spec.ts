@@ -1,7 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
-import { AxeBuilder } from '@axe-core/playwright'
 import { openSample } from './editor-page.ts'
 import { expect, test } from './fixtures.ts'
+import { seriousProblems } from './looked-at.ts'
+import { settled } from './settled.ts'
 
 /** The departments of the item that is shown: what is typed, what is offered, what is taken. */
 function fieldOf(page: Page) {
@@ -44,8 +45,7 @@ test('letters find a department, also a usual one that no list names yet, and ne
   await box.press('Tab')
   await expect(tags).toHaveCount(3)
   await expect(box).toHaveValue('xqz')
-  const { violations } = await new AxeBuilder({ page }).include('main').analyze()
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
+  expect(await seriousProblems(page, { within: 'main' })).toEqual([])
   await box.press('End')
   await box.fill('')
   await expect(told).toBeHidden()
@@ -129,6 +129,20 @@ test('a new name is entered on purpose: Enter, a mark, or a row of names from a 
   await editor.field('事项名称').click()
   await expect(tags).toHaveCount(4)
   await expect(box).toHaveValue('')
+})
+
+test('a name that comes in at one go, mark and all, leaves no list open over what comes below', async ({
+  page,
+}) => {
+  await openSample(page)
+  const { box, tags, options } = fieldOf(page)
+  await box.fill('云泽县财政局、')
+  await expect(tags).toHaveText(['云泽县委组织部', '云泽县财政局'])
+  await settled(page)
+  await expect(box).toHaveAttribute('aria-expanded', 'false')
+  await expect(options.first()).toBeHidden()
+  await page.keyboard.press('ArrowDown')
+  await expect(options.first()).toBeVisible()
 })
 
 test('the list of names is asked for by a key or a click, and goes with Esc; Ctrl+Enter makes a new item', async ({
