@@ -67,6 +67,11 @@ test.describe('everyone can read and use, light and dark:', () => {
     await page.getByRole('button', { name: '复制到…' }).click()
     await expect(page.getByText('还没有别的清单')).toBeVisible()
     await lookAt(page, 'copy to another list')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: '导出' }).click()
+    await page.getByRole('menuitem', { name: /^征求意见稿/ }).click()
+    await expect(page.getByRole('checkbox', { name: /^全部部门/ })).toBeVisible()
+    await lookAt(page, 'asking the departments')
   })
 
   test('searching, replacing, the key sheet and the pages', async ({ page }) => {

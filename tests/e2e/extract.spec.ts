@@ -51,6 +51,7 @@ test('what was just typed is asked; items without a department are said', async 
   const editor = await openSample(page)
   await editor.field('事项名称').fill('刚改的名称')
   await page.keyboard.press('Control+Enter')
+  await expect(editor.field('事项名称')).toHaveValue('')
   await editor.field('事项名称').fill('还没有部门的事项')
   await page.getByRole('button', { name: '导出' }).click()
   await page.getByRole('menuitem', { name: ASKED }).click()
