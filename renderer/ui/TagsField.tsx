@@ -15,7 +15,9 @@ export interface TagSuggestion {
 
 /** What becomes of a text that was typed and for which no suggestion was taken. */
 export interface TypedText {
-  /** Whether it becomes a name as it is, when a mark parts it off or when the field is left. */
+  /** The names it holds: one, or several with blanks between. */
+  readonly namesIn: (typed: string) => readonly string[]
+  /** Whether a name is taken as it is, when a mark parts it off or when the field is left. */
   readonly isName: (typed: string, how: 'parted' | 'left') => boolean
   /**
    * Why it stays in the field.
@@ -46,10 +48,16 @@ export interface TagsFieldProps {
   readonly placeholder?: string
 }
 
-/** Names never hold these; a blank may stand inside a name (“市公安局 青山分局”), so it parts nothing. */
+/** Names never hold these; a blank may stand inside a name (“市公安局 青山区分局”), so it parts nothing. */
 const SEPARATORS = /[、，,；;\n\r\t]+/
 
-const ANY_TEXT: TypedText = { isName: () => true, whyNot: () => '', kept: '', onKeep: () => undefined }
+const ANY_TEXT: TypedText = {
+  namesIn: (typed) => [typed],
+  isName: () => true,
+  whyNot: () => '',
+  kept: '',
+  onKeep: () => undefined,
+}
 
 /**
  * Several names in order, typed or picked. Enter takes the suggestion that is marked; a text that is no
@@ -75,7 +83,8 @@ export function TagsField(props: TagsFieldProps): ReactNode {
     setTold(false)
   }
   /** Takes what are names; the rest stays in the field. */
-  const take = (texts: readonly string[], how: 'parted' | 'left'): void => {
+  const take = (typedTexts: readonly string[], how: 'parted' | 'left'): void => {
+    const texts = typedTexts.flatMap(typing.namesIn)
     const left = tidyNames(texts).filter((text) => !value.includes(text) && !typing.isName(text, how))
     setText(left.join('、'))
     setTold(left.length > 0)
@@ -119,7 +128,7 @@ export function TagsField(props: TagsFieldProps): ReactNode {
     }
   }
   useLeaving(() => {
-    if (wanted !== '' && typing.isName(wanted, 'left')) leave()
+    if (wanted !== '' && typing.namesIn(wanted).every((name) => typing.isName(name, 'left'))) leave()
   })
 
   return (
@@ -150,7 +159,7 @@ export function TagsField(props: TagsFieldProps): ReactNode {
               setText('')
               // The list of names must not cover what comes below.
               setOpen(false)
-              onChange(tidyNames(names))
+              onChange(tidyNames(names.flatMap((name) => (name === wanted ? typing.namesIn(name) : [name]))))
             }}
             onFocus={() => {
               if (wanted !== '') setOpen(true)

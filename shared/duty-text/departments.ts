@@ -1,5 +1,4 @@
-import { endsLikeOrganisation } from '../../../shared/duty-text/organisation.ts'
-import type { CellLine } from '../../../shared/grid/types.ts'
+import { endsLikeOrganisation } from './organisation.ts'
 
 /** The names of a cell, and how many of them were joined from pieces. */
 export interface Departments {
@@ -52,12 +51,12 @@ function wasCut(before: string, piece: string): boolean {
  * The names in a cell 对应上级部门. A blank, a line break, a paragraph and 、 part names; they do not
  * inside brackets, before a bracket, or before a branch office named by its region alone.
  *
- * @param lines the cell as a reader gives it
+ * @param lines the cell's lines
  */
-export function splitDepartments(lines: readonly CellLine[]): Departments {
+export function splitDepartments(lines: readonly string[]): Departments {
   const names: string[] = []
   const guessed: string[] = []
-  for (const piece of lines.flatMap(({ text }) => pieces(text.replaceAll('\u200b', '')))) {
+  for (const piece of lines.flatMap((line) => pieces(line.replaceAll('\u200b', '')))) {
     const before = names.at(-1)
     if (before !== undefined && belongsTogether(before, piece)) names[names.length - 1] = before + piece
     else if (before !== undefined && wasCut(before, piece)) {

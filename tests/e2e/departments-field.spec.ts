@@ -122,12 +122,26 @@ test('a new name is entered on purpose: Enter, a mark, or a row of names from a 
     field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
   })
   await expect(tags).toHaveText(['云泽县委组织部', '县融媒体中心', '云泽县水利局', '云泽县气象局'])
+  // Names with blanks between are as many departments; a branch belongs to the bureau before it.
+  await box.fill('云泽县司法局 云泽县审计局')
+  await page.keyboard.press('Enter')
+  await box.fill('市公安局 青山区分局')
+  await editor.field('事项名称').click()
+  await expect(tags).toHaveText([
+    '云泽县委组织部',
+    '县融媒体中心',
+    '云泽县水利局',
+    '云泽县气象局',
+    '云泽县司法局',
+    '云泽县审计局',
+    '市公安局青山区分局',
+  ])
   // A department that is there already is not listed twice, and nothing is left to ask about.
   await box.pressSequentially('云泽县水利局')
   await page.keyboard.press('Enter')
   await expect(told).toContainText('已经填了')
   await editor.field('事项名称').click()
-  await expect(tags).toHaveCount(4)
+  await expect(tags).toHaveCount(7)
   await expect(box).toHaveValue('')
 })
 

@@ -3,7 +3,7 @@ import { canonicalText } from '../../../shared/duty-text/canonical.ts'
 import { splitSupport } from '../../../shared/duty-text/support.ts'
 import type { CellLine } from '../../../shared/grid/types.ts'
 import type { SourceField } from '../../../shared/draft/corrections.ts'
-import { splitDepartments } from './departments.ts'
+import { splitDepartments } from '../../../shared/duty-text/departments.ts'
 import { quote, type Findings } from './findings.ts'
 import type { RawItem } from './raw-item.ts'
 
@@ -44,7 +44,7 @@ export class ItemBuilder {
   }
 
   #departments(raw: RawItem): readonly string[] {
-    const { names, guessed } = splitDepartments(raw.lines.get('departments') ?? [])
+    const { names, guessed } = splitDepartments((raw.lines.get('departments') ?? []).map(({ text }) => text))
     for (const name of guessed) {
       this.#findings.warning(
         'department-joined',

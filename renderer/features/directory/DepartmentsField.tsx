@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { splitDepartments } from '../../../shared/duty-text/departments.ts'
 import { TagsField } from '../../ui/TagsField.tsx'
 import type { TagSuggestion } from '../../ui/TagsField.tsx'
 import { halfTypedOf, keepHalfTyped } from './half-typed.ts'
@@ -22,6 +23,7 @@ export function DepartmentsField(props: {
       value={props.value}
       suggest={departments.suggest}
       typing={{
+        namesIn: (typed) => splitDepartments([typed]).names,
         isName: (typed, how) => (how === 'parted' ? mayBeName(typed) : departments.isWhole(typed)),
         whyNot,
         kept: halfTypedOf(itemId),

@@ -16,7 +16,8 @@ export type DirectoryDialog =
   | { readonly type: 'counties' }
   /** An entry to edit; null for a new one. */
   | { readonly type: 'entry'; readonly name: string | null }
-  | { readonly type: 'rename' | 'merge'; readonly name: string }
+  /** `by` is the new name to begin with. */
+  | { readonly type: 'rename' | 'merge'; readonly name: string; readonly by?: string | undefined }
 
 export interface DirectoryPaneProps {
   readonly directory: Directory
@@ -61,7 +62,7 @@ export function DirectoryPane(props: DirectoryPaneProps): ReactNode {
           entries={entries}
           county={county}
           onAdopt={(names) => void adopt(names)}
-          onReplace={(name) => onDialog({ type: 'rename', name })}
+          onReplace={(name, by) => onDialog({ type: 'rename', name, by })}
         />
         <EntryList entries={entries} used={used} chosen={entry?.name ?? null} onChoose={setChosen} />
       </main>
@@ -94,6 +95,7 @@ export function DirectoryPane(props: DirectoryPaneProps): ReactNode {
           lists={lists}
           openListId={props.openListId}
           name={dialog.name}
+          by={dialog.by}
           merging={dialog.type === 'merge'}
           onSave={actions.save}
           onDone={(name) => {

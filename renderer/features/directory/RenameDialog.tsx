@@ -25,6 +25,8 @@ export interface RenameDialogProps {
   readonly openListId: number | null
   /** The department, or a name in use that is not in the directory. */
   readonly name: string
+  /** The new name to begin with. */
+  readonly by?: string | undefined
   /** The department goes into another one, instead of getting a new name. */
   readonly merging: boolean
   readonly onSave: DirectoryActions['save']
@@ -38,7 +40,7 @@ export function RenameDialog(props: RenameDialogProps): ReactNode {
   const { message } = App.useApp()
   const queryClient = useQueryClient()
   const entry = directory.entries.find((each) => each.name === name)
-  const [to, setTo] = useState(merging ? '' : name)
+  const [to, setTo] = useState(merging ? '' : (props.by ?? name))
   const [shorts, setShorts] = useState<Readonly<Record<string, string>>>({})
   const [listIds, setListIds] = useState<readonly number[]>(() => startLists(lists, openListId))
   const [ticks, setTicks] = useState<ReadonlyMap<string, boolean>>(new Map())

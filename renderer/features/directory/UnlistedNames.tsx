@@ -14,7 +14,8 @@ export function UnlistedNames(props: {
   readonly entries: readonly DirectoryEntry[]
   readonly county: County
   readonly onAdopt: (names: UsedName[]) => void
-  readonly onReplace: (name: string) => void
+  /** @param by the name that it may be meant for */
+  readonly onReplace: (name: string, by: string | undefined) => void
 }): ReactNode {
   const { names, entries, county } = props
   const [all, setAll] = useState(false)
@@ -22,12 +23,13 @@ export function UnlistedNames(props: {
   const { doubtful } = adoptNames(entries, names, county)
   // Slips of an import (a place, a sentence) are no departments; each can still be adopted by itself.
   const likely = names.filter(({ name }) => isDepartmentName(name))
+  const sure = likely.filter(({ name }) => doubtful.every((each) => each.name !== name))
   const shown = all ? names : names.slice(0, SHOWN_AT_FIRST)
   return (
     <section className="directory-unlisted" aria-label="清单里用到、名录里还没有的名称">
       <div className="directory-head">
         <h2>清单里用到、名录里还没有的名称（{names.length}）</h2>
-        <Button type="primary" disabled={likely.length === 0} onClick={() => props.onAdopt(likely)}>
+        <Button type="primary" disabled={sure.length === 0} onClick={() => props.onAdopt(likely)}>
           全部收入名录
         </Button>
       </div>
@@ -46,7 +48,7 @@ export function UnlistedNames(props: {
                 <span className="quiet">　{used.items} 个事项</span>
                 {like !== undefined && <span className="directory-doubt">与“{like}”很像，请核对</span>}
               </span>
-              <Button size="small" onClick={() => props.onReplace(used.name)}>
+              <Button size="small" onClick={() => props.onReplace(used.name, like)}>
                 替换成…
               </Button>
               <Button size="small" onClick={() => props.onAdopt([used])}>
