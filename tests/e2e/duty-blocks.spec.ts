@@ -160,3 +160,66 @@ test('duties copied from elsewhere with their headings come in as frames', async
   await page.keyboard.type('并监督')
   await expect(await plain(page)).toHaveValue('县民政局：\n1.审核。\n2.公示。\n县财政局：\n1.拨款。并监督')
 })
+
+test('a new frame without a name prints nothing, and goes when it is left', async ({ page }) => {
+  const editor = await openWith(page, '县民政局：\n1.审核。')
+  const main = page.getByRole('main')
+  const headings = main.getByRole('textbox', { name: /^上级部门职责第 \d 段的标题$/ })
+  const add = async (): Promise<void> => {
+    await main.getByRole('button', { name: '加一段' }).first().click()
+    await page.getByRole('menuitem', { name: '其他标题…' }).click()
+    await expect(headings).toHaveCount(2)
+    await expect(headings.nth(1)).toBeFocused()
+  }
+  await add()
+  await expect(editor.preview).not.toContainText('审核。：')
+  await main.getByRole('textbox', { name: '事项名称' }).click()
+  await expect(headings).toHaveCount(1)
+
+  await add()
+  await page.keyboard.type('县财政局：')
+  await page.keyboard.type('拨款。')
+  await editor.saved()
+  await expect(editor.preview).toContainText('县财政局：1.拨款。')
+  // A name that is taken away gives the duties to the frame above.
+  await headings.nth(1).fill('')
+  await main.getByRole('textbox', { name: '事项名称' }).click()
+  await expect(headings).toHaveCount(1)
+  await editor.saved()
+  await expect(await plain(page)).toHaveValue('县民政局：\n1.审核。\n2.拨款。')
+})
+
+test('what Word, Excel and web pages number is numbered as the text it comes into', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const editor = await openWith(page, '县民政局：\n1.审核。')
+  const body = page.getByRole('main').getByRole('textbox', { name: '上级部门职责：县民政局' })
+  const pasteInto = async (clipboard: Readonly<Record<string, string>>): Promise<void> => {
+    await page.evaluate(async (types) => {
+      const blobs = Object.entries(types).map(([type, text]) => [type, new Blob([text], { type })] as const)
+      await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))])
+    }, clipboard)
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Control+v')
+  }
+  await body.press('Control+End')
+  // Word, Excel, a web page: each with its own kind of numbers, and its markup beside the plain text.
+  await pasteInto({
+    'text/plain': '3、下发通知。\r\n（1）县级。\r\n4、开展培训。\r\n',
+    'text/html': '<p>3、下发通知。</p><p>（1）县级。</p><p>4、开展培训。</p>',
+  })
+  await pasteInto({
+    'text/plain': '1\t登记。\r\n2\t"核查。\n上报。"\r\n',
+    'text/html': '<table><tr><td>1<td>登记。<tr><td>2<td>核查。<br>上报。</table>',
+  })
+  await pasteInto({
+    'text/plain': '① 宣传。',
+    'text/html': '<p>① 宣传。</p>',
+  })
+  await editor.saved()
+  await expect(await plain(page)).toHaveValue(
+    '县民政局：\n1.审核。\n2.下发通知。\n（1）县级。\n3.开展培训。\n4.登记。\n5.核查。\n6.上报。\n7.宣传。',
+  )
+})

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import type { ReactNode } from 'react'
+import type { FocusEvent, ReactNode } from 'react'
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, DownOutlined } from '../../../ui/icons.tsx'
 import { MenuButton } from '../../../ui/MenuButton.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
@@ -7,6 +7,7 @@ import { TextField } from '../../../ui/TextField.tsx'
 import type { Caret, TextEdits, TextState } from '../../../ui/text-state.ts'
 import {
   bodyStart,
+  firstDutyAt,
   headingParts,
   typedLine,
   withBody,
@@ -17,6 +18,7 @@ import {
 import type { Block, BlockPlace } from './blocks.ts'
 import { choiceItems } from './heading-choices.ts'
 import type { HeadingChoice } from './heading-choices.ts'
+import { withoutEmptyHeading } from './empty-headings.ts'
 import { useHeadingKeys } from './use-heading-keys.ts'
 import { paste } from './paste.ts'
 import type { DutyBlocksState } from './use-duty-blocks.ts'
@@ -39,10 +41,16 @@ export function DutyBlock(props: DutyBlockProps): ReactNode {
   const start = bodyStart(block)
   const isOnly = state.blocks.length === 1
   const leave = (): void => {
-    // The first lines need no heading; one left empty is taken away again.
-    if (index === 0 && block.heading !== null && name === '')
-      state.type(state.text().split('\n').slice(1).join('\n'))
     state.close()
+    onCommit()
+  }
+  const leaveBlock = ({ relatedTarget: to, currentTarget }: FocusEvent): void => {
+    // Another window, or the menu of departments, is no leaving: the heading may come from there.
+    const stays = currentTarget.contains(to) || Boolean(to?.closest('.ant-dropdown'))
+    if (stays || !document.hasFocus()) return
+    const text = withoutEmptyHeading(state.text(), index)
+    if (text === state.text()) return
+    state.type(text)
     onCommit()
   }
 
@@ -88,7 +96,13 @@ export function DutyBlock(props: DutyBlockProps): ReactNode {
   const onHeadingKey = useHeadingKeys({ block, index, state, above, move })
 
   return (
-    <section className="duty-block" aria-label={name === '' ? `第 ${index + 1} 段` : name}>
+    // It hears its fields being left; nothing is done with itself.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section
+      className="duty-block"
+      aria-label={name === '' ? `第 ${index + 1} 段` : name}
+      onBlur={leaveBlock}
+    >
       <div className="duty-block-head">
         <TextField
           label={`${label}第 ${index + 1} 段的标题`}
@@ -178,7 +192,8 @@ function typeHeading(state: DutyBlocksState, index: number, typed: string): void
   const text = withHeading(state.text(), index, name)
   const block = state.blocks[index]
   if (name !== typed) {
-    const start = (block?.start ?? 0) + name.length + 1
-    state.apply({ text, start: start + (block?.hasBody ? 1 : 0), end: start + (block?.hasBody ? 1 : 0) })
+    const end = (block?.start ?? 0) + name.length + 1
+    const start = block?.hasBody ? end + 1 + firstDutyAt(block.body) : end
+    state.apply({ text, start, end: start })
   } else state.type(text)
 }

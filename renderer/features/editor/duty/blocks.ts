@@ -1,3 +1,4 @@
+import { readEnumerator } from '../../../../shared/duty-text/enumerator.ts'
 import { opensSection } from '../../../../shared/duty-text/parse.ts'
 import type { TextState } from '../../../ui/text-state.ts'
 import { firstNumber, linesOf, numbered } from './lines.ts'
@@ -60,6 +61,11 @@ export function textOfBlocks(blocks: readonly Pick<Block, 'heading' | 'body' | '
 export function bodyStart({ heading, hasBody, start }: Block): number {
   if (heading === null) return start
   return start + heading.length + (hasBody ? 1 : 0)
+}
+
+/** Where typing goes on from a heading: behind the number of the first line below it. */
+export function firstDutyAt(body: string): number {
+  return readEnumerator(body)?.typed.length ?? 0
 }
 
 /** A heading without its colon, and the colon. */

@@ -73,8 +73,11 @@ export function numbered(
   return { text, start: offsetOf(renumbered, start), end: offsetOf(renumbered, end) }
 }
 
+const MARKS = '.．、'
+
 /** The mark after a text's numbers (1. 1、 1．), so that new lines follow it. */
 export function firstNumber(lines: readonly DutyLine[]): string {
   const used = lines.find(({ number }) => readEnumerator(number)?.style === 'arabic')?.number
-  return used === undefined ? '1.' : `1${used.at(-1)}`
+  const mark = used?.at(-1) ?? '.'
+  return MARKS.includes(mark) ? `1${mark}` : '1.'
 }

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'react'
 import type { TextState } from '../../../ui/text-state.ts'
 import { sameBlocks } from './block-ids.ts'
 import { blocksOf, placeIn } from './blocks.ts'
+import { withoutNewHeadings } from './empty-headings.ts'
 import type { Block, BlockPlace } from './blocks.ts'
 
 interface Shown {
@@ -44,7 +45,9 @@ export function useDutyBlocks(value: string, onChange: (text: string) => void): 
     latest.current = after(latest.current, text, openLine, place)
     setShown(latest.current)
   }
-  const tell = (text: string): void => {
+  // A new heading without a name is shown, but not kept.
+  const tell = (whole: string): void => {
+    const text = withoutNewHeadings(whole)
     if (text === told.current) return
     told.current = text
     onChange(text)

@@ -1,5 +1,5 @@
 import { enter } from './key-edits.ts'
-import { headingParts, withoutHeading } from './blocks.ts'
+import { firstDutyAt, headingParts, withoutHeading } from './blocks.ts'
 import type { Block, BlockPlace } from './blocks.ts'
 import type { DutyBlocksState } from './use-duty-blocks.ts'
 
@@ -21,15 +21,15 @@ export function useHeadingKeys(options: {
     if (above !== null) state.go(above)
     return above !== null
   }
-  const goDown = (): boolean => {
-    state.go({ block: index, part: 'body', start: 0, end: 0 })
+  const goDown = (at = 0): boolean => {
+    state.go({ block: index, part: 'body', start: at, end: at })
     return true
   }
   const toBody = (): boolean => {
     const { name } = headingParts(block.heading)
     const end = block.start + (block.heading?.length ?? 0)
     const begun = block.heading === null || block.body !== '' || name === ''
-    if (begun) return goDown()
+    if (begun) return goDown(firstDutyAt(block.body))
     const text = state.text()
     const first = block.hasBody ? text.slice(0, end) + text.slice(end + 1) : text
     state.apply(enter({ text: first, start: end, end }) ?? { text, start: end, end })
