@@ -79,14 +79,16 @@ test('what is typed into an item that was deleted in another window becomes a ne
   app,
 }) => {
   const mine = await openDeletedElsewhere(page, app)
+  const rowsBefore = await mine.outline.getByRole('treeitem').allTextContents()
   await mine.field('备注').fill('不能丢的备注')
   const dialog = page.getByRole('dialog')
   await expect(dialog).toContainText('这个事项已在另一个窗口或程序中删除')
   await expect(dialog).toContainText('不能丢的备注')
   await dialog.getByRole('button', { name: '存成新事项' }).click()
   await expect(page.getByText(/已存成新事项/)).toBeVisible()
-  await mine.row('流动党员教育管理').click()
+  // It is shown, and stands where it stood.
   await expect(mine.field('备注')).toHaveValue('不能丢的备注')
+  await expect(mine.outline.getByRole('treeitem')).toHaveText(rowsBefore)
 
   await mine.field('事项名称').fill('流动党员服务')
   await mine.saved()

@@ -20,6 +20,7 @@ import { FormPane } from './form/FormPane.tsx'
 import { Outline } from './outline/Outline.tsx'
 import { PrintPreview } from './preview/PrintPreview.tsx'
 import { usePreviewPlace, usualSize } from './preview/preview-place.ts'
+import { SetAsideDialog } from './save/SetAsideDialog.tsx'
 import type { Edit } from './save/edits.ts'
 import type { OpenList } from './save/use-list-document.ts'
 import { placedItems } from './selection.ts'
@@ -190,6 +191,7 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
         onRedo={actions.redo}
         onClose={() => setLayoutShown(false)}
       />
+      <SetAsideDialog open={open} onAdded={(id) => select({ type: 'item', id })} />
       <HistoryDrawer
         shown={historyShown}
         list={list}

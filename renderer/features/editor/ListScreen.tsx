@@ -4,7 +4,6 @@ import { goTo } from '../../app/route.ts'
 import { errorMessage } from '../../ui/error-message.ts'
 import { PrintProvider } from '../export/printing.tsx'
 import { Editor } from './Editor.tsx'
-import { SetAsideDialog } from './save/SetAsideDialog.tsx'
 import { useListDocument } from './save/use-list-document.ts'
 
 /** One list, open for editing. */
@@ -21,7 +20,6 @@ export function ListScreen(props: {
         beforePrint={open.document.saver.flush}
       >
         <Editor open={open} list={open.list} startItemId={props.startItemId} />
-        <SetAsideDialog open={open} />
       </PrintProvider>
     )
   if (open.error === null) return <Spin className="waiting" aria-label="正在打开清单" />

@@ -13,20 +13,30 @@ import { addAgain, fieldLabel, keepingBoth, keepingMine, readable, takingTheirs 
 import type { SetAside } from './saver.ts'
 import './set-aside.css'
 
+export interface SetAsideDialogProps {
+  readonly open: OpenList
+  /** Shows an item that was made of what could not be saved. */
+  readonly onAdded: (itemId: number) => void
+}
+
 /** Asks what becomes of typing that could not be saved because something else had changed meanwhile. */
-export function SetAsideDialog({ open }: { readonly open: OpenList }): ReactNode {
+export function SetAsideDialog({ open, onAdded }: SetAsideDialogProps): ReactNode {
   const { saver } = open.document
   const { aside } = useSyncExternalStore(saver.subscribe, saver.state)
   const [first] = aside
   if (first === undefined) return null
   return first.refusal === 'conflict' ? (
-    <ConflictDialog open={open} aside={first} />
+    <ConflictDialog open={open} onAdded={onAdded} aside={first} />
   ) : (
-    <GoneDialog open={open} aside={first} />
+    <GoneDialog open={open} onAdded={onAdded} aside={first} />
   )
 }
 
-function ConflictDialog(props: { readonly open: OpenList; readonly aside: SetAside }): ReactNode {
+interface AsideProps extends SetAsideDialogProps {
+  readonly aside: SetAside
+}
+
+function ConflictDialog(props: AsideProps): ReactNode {
   const { open, aside } = props
   const { edit } = aside
   const now = useQuery({
@@ -38,7 +48,7 @@ function ConflictDialog(props: { readonly open: OpenList; readonly aside: SetAsi
   })
   const theirs = now.data
   if (theirs === undefined && now.error === null) return null
-  if (theirs === undefined || theirs === null) return <GoneDialog open={open} aside={aside} />
+  if (theirs === undefined || theirs === null) return <GoneDialog {...props} />
   const { saver, refresh } = open.document
   const end = async (chosen: Edit, then?: Edit): Promise<void> => {
     saver.settle(aside, chosen)
@@ -87,22 +97,22 @@ const GONE: Readonly<Record<Edit['target'], string>> = {
   item: '这个事项',
 }
 
-function GoneDialog(props: { readonly open: OpenList; readonly aside: SetAside }): ReactNode {
-  const { open, aside } = props
+function GoneDialog({ open, aside, onAdded }: AsideProps): ReactNode {
   const { edit } = aside
   const { message } = App.useApp()
   const { busy, run } = useAttempt()
   const seen = edit.target === 'item' ? open.document.lastSeen(edit.id) : undefined
-  const end = (): void => {
+  const end = async (): Promise<void> => {
     open.document.saver.settle(aside)
-    void open.document.refresh().catch(() => undefined)
+    await open.document.refresh().catch(() => undefined)
   }
   const addBack = (): Promise<void> =>
     run(async () => {
       if (seen === undefined) return
-      const category = await addAgain(call, open.listId, seen.item, seen.category)
-      void message.success(`已存成新事项，在“${category}”的末尾。`, 6)
-      end()
+      const itemId = await addAgain(call, open.listId, seen)
+      await end()
+      onAdded(itemId)
+      void message.success('已存成新事项，现在显示的就是它。', 6)
     })
   const copy = async (): Promise<void> => {
     const texts = Object.values(edit.patch).map(readable).join('\n')
@@ -120,7 +130,7 @@ function GoneDialog(props: { readonly open: OpenList; readonly aside: SetAside }
       title={`${GONE[edit.target]}已在另一个窗口或程序中删除`}
       footer={
         <div className="dialog-buttons">
-          <Button danger onClick={end}>
+          <Button danger onClick={() => void end()}>
             不要了
           </Button>
           <Button onClick={() => void copy()}>复制这些文字</Button>

@@ -1,7 +1,7 @@
 import type { CallInput, CallName, CallOutput } from '../../../../shared/contract/contract.ts'
 import type { Saved, StoredList } from '../../../../shared/contract/schemas.ts'
 import { UserError } from '../../../ui/user-error.ts'
-import type { StoredItem } from '../selection.ts'
+import type { StoredCategory, StoredItem } from '../selection.ts'
 import { applyEdit, valuesAt } from './edits.ts'
 import type { Edit } from './edits.ts'
 import { createSaver } from './saver.ts'
@@ -33,10 +33,10 @@ export interface ListDocumentOptions {
   readonly write: (list: StoredList) => void
 }
 
-/** An item, and the name of the category it stood in. */
+/** An item, and the category it stood in, as they were shown. */
 export interface SeenItem {
   readonly item: StoredItem
-  readonly category: string
+  readonly category: StoredCategory
 }
 
 export interface ListDocument {
@@ -192,8 +192,8 @@ function isLarge({ patch }: Edit): boolean {
 }
 
 function rememberItem(seen: Map<number, SeenItem>, list: StoredList, id: number): void {
-  for (const { name, items } of list.categories) {
-    const item = items.find((each) => each.id === id)
-    if (item !== undefined) seen.set(id, { item, category: name })
+  for (const category of list.categories) {
+    const item = category.items.find((each) => each.id === id)
+    if (item !== undefined) seen.set(id, { item, category })
   }
 }

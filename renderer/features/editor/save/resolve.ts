@@ -2,8 +2,10 @@ import type { CallInput, CallName, CallOutput } from '../../../../shared/contrac
 import type { StoredList } from '../../../../shared/contract/schemas.ts'
 import { FIELD_NAMES, HEADING_NAMES } from '../../../../shared/duty-list/field-names.ts'
 import { STATUS_LABELS } from '../../kinds.ts'
-import type { StoredItem } from '../selection.ts'
+import type { ItemPlace } from '../moves.ts'
+import type { StoredCategory, StoredItem } from '../selection.ts'
 import type { Edit } from './edits.ts'
+import type { SeenItem } from './list-document.ts'
 
 type Values = Readonly<Record<string, unknown>>
 type Call = <N extends CallName>(name: N, input: CallInput<N>) => Promise<CallOutput<N>>
@@ -50,34 +52,43 @@ export function fieldLabel(edit: Edit, field: string): string {
 }
 
 /**
- * Puts an item that was deleted elsewhere back as a new one, at the end of its category where that is
- * still there.
+ * Puts an item that was deleted elsewhere back as a new one, where it stood: behind the nearest item above
+ * it that is still in its category.
  *
- * @returns the name of the category it stands in now; rejects where the list is gone as well
+ * @returns the new item; rejects where the list is gone as well
  */
-export async function addAgain(
-  call: Call,
-  listId: number,
-  item: StoredItem,
-  category: string,
-): Promise<string> {
+export async function addAgain(call: Call, listId: number, { item, category }: SeenItem): Promise<number> {
   const list = await call('list.get', { listId })
-  const home = await homeFor(call, list, category)
+  const place = await placeFor(call, list, item.id, category)
   const { status, internalNote } = item
-  const { itemId } = await call('item.add', { categoryId: home.id, before: null, content: contentOf(item) })
+  const { itemId } = await call('item.add', { ...place, content: contentOf(item) })
   await call('item.update', { itemId, patch: { status, internalNote } })
-  return home.name
+  return itemId
 }
 
-async function homeFor(
+/** Where an item stood, in the list as it is now. */
+async function placeFor(
   call: Call,
   list: StoredList,
-  category: string,
-): Promise<{ readonly id: number; readonly name: string }> {
-  const home = list.categories.find(({ name }) => name === category) ?? list.categories.at(-1)
-  if (home !== undefined) return home
-  const { categoryId } = await call('category.add', { listId: list.id, name: category, before: null })
-  return { id: categoryId, name: category }
+  itemId: number,
+  stood: StoredCategory,
+): Promise<ItemPlace> {
+  const { categories } = list
+  const home =
+    categories.find(({ id }) => id === stood.id) ??
+    categories.find(({ name }) => name === stood.name) ??
+    categories.at(-1)
+  if (home === undefined) {
+    const added = await call('category.add', { listId: list.id, name: stood.name, before: null })
+    return { categoryId: added.categoryId, before: null }
+  }
+  const ids = home.items.map(({ id }) => id)
+  const stoodIds = stood.items.map(({ id }) => id)
+  const at = stoodIds.indexOf(itemId)
+  const above = stoodIds.slice(0, at).findLast((id) => ids.includes(id))
+  const below = stoodIds.slice(at).find((id) => ids.includes(id))
+  const before = above === undefined ? below : ids[ids.indexOf(above) + 1]
+  return { categoryId: home.id, before: before ?? null }
 }
 
 function contentOf(item: StoredItem): NonNullable<CallInput<'item.add'>['content']> {

@@ -231,7 +231,10 @@ describe('a list on the screen and in the database', () => {
   it('remembers an item with the typing in it after it was deleted elsewhere', async () => {
     const screen = screenOn(storedList([['生态环保', ['河道']]]))
     screen.document.edit(type('河道巡查'))
-    expect(screen.document.lastSeen(11)).toMatchObject({ item: { name: '河道巡查' }, category: '生态环保' })
+    expect(screen.document.lastSeen(11)).toMatchObject({
+      item: { name: '河道巡查' },
+      category: { name: '生态环保' },
+    })
     expect(screen.document.lastSeen(99)).toBeUndefined()
   })
 

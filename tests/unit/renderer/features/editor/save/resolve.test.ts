@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { storedList } from '../stored-list.ts'
 import type { Edit } from '../../../../../../renderer/features/editor/save/edits.ts'
 import {
+  addAgain,
   fieldLabel,
   keepingBoth,
   keepingMine,
@@ -46,5 +48,47 @@ describe('two texts of one field', () => {
       '（空）',
       '2026',
     ])
+  })
+})
+
+describe('an item that was deleted elsewhere, saved as a new one', () => {
+  const stood = storedList([
+    ['生态环保', ['河道', '山林', '垃圾']],
+    ['民生服务', ['救助']],
+  ])
+  /** Where the item is added, in a list as it is by then. */
+  async function placeIn(now: typeof stood, name: string): Promise<unknown> {
+    const category = stood.categories[0]
+    const item = category?.items.find((each) => each.name === name)
+    if (category === undefined || item === undefined) throw new Error('no such item')
+    const added: unknown[] = []
+    const call = (called: string, input: object): Promise<unknown> => {
+      if (called === 'item.add') added.push({ ...input, content: undefined })
+      return Promise.resolve(called === 'list.get' ? now : { itemId: 99, categoryId: 98 })
+    }
+    expect(await addAgain(call as never, 7, { item, category })).toBe(99)
+    return added[0]
+  }
+  const without = (...ids: number[]): typeof stood => ({
+    ...stood,
+    categories: stood.categories.map((category) => ({
+      ...category,
+      items: category.items.filter(({ id }) => !ids.includes(id)),
+    })),
+  })
+
+  it('stands where it stood', async () => {
+    expect(await placeIn(without(12), '山林')).toEqual({ categoryId: 1, before: 13 })
+    expect(await placeIn(without(13), '垃圾')).toEqual({ categoryId: 1, before: null })
+    expect(await placeIn(without(11, 12), '山林')).toEqual({ categoryId: 1, before: 13 })
+    expect(await placeIn(without(11), '河道')).toEqual({ categoryId: 1, before: 12 })
+  })
+
+  it('goes to the end of the list where its category is gone as well', async () => {
+    expect(await placeIn({ ...stood, categories: stood.categories.slice(1) }, '河道')).toEqual({
+      categoryId: 2,
+      before: null,
+    })
+    expect(await placeIn({ ...stood, categories: [] }, '河道')).toEqual({ categoryId: 98, before: null })
   })
 })
