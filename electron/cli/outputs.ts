@@ -1,4 +1,4 @@
-import { readFile, realpath, rm } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { errorCode } from '../error-code.ts'
 import { EXPORT_FORMATS } from '../../shared/contract/calls/export.ts'
@@ -6,6 +6,7 @@ import type { ExportFormat } from '../../shared/contract/calls/export.ts'
 import { PACKAGE_ENDING } from '../../shared/list-package/schema.ts'
 import { ok } from '../../shared/result.ts'
 import { databaseFile } from '../database/open.ts'
+import { ownFiles, realPath } from '../database/own-files.ts'
 import { isDevice, saveFile } from '../export/save-file.ts'
 import { dataFolder } from '../paths.ts'
 import type { Invocation } from './command.ts'
@@ -45,11 +46,8 @@ export async function requestedOutputs(
   if (new Set(outputs.map(({ path }) => path)).size < outputs.length) {
     return failWith(EXIT.usage, '两种格式不能写入同一个文件，请给出不同的文件名。')
   }
-  const database = databaseFile(dataFolder(folder))
-  const readPaths = new Map<string, string>()
-  for (const path of [database, `${database}-wal`, `${database}-shm`]) {
-    readPaths.set(await realPath(path), '程序的数据文件')
-  }
+  const own = await ownFiles(databaseFile(dataFolder(folder)))
+  const readPaths = new Map(Array.from(own, (path) => [path, '程序的数据文件']))
   for (const input of inputs) {
     readPaths.set(await realPath(resolve(terminal.workingFolder, input)), '要读取的文件')
   }
@@ -60,11 +58,6 @@ export async function requestedOutputs(
     }
   }
   return ok(outputs)
-}
-
-/** The same for all names of a file; of a file that is not there, the given path. */
-async function realPath(path: string): Promise<string> {
-  return realpath(path).catch(() => path)
 }
 
 const NOT_THERE = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'])

@@ -1,5 +1,5 @@
 import { copyFileSync, existsSync, rmSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { CallError } from '../../shared/contract/errors.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
@@ -18,6 +18,7 @@ import type { OutputReason } from '../export/output-problem.ts'
 import { obstacleAt } from '../export/save-file.ts'
 import { migrate } from './migrations/index.ts'
 import { databaseFile, openDatabase, type OpenDatabase } from './open.ts'
+import { ownFiles, realPath } from './own-files.ts'
 import { scratchFolder } from './scratch.ts'
 import { databaseProblem, problemOf, type DatabaseProblemCode } from './problem.ts'
 
@@ -43,7 +44,8 @@ export async function backupTo(
   database: OpenDatabase,
   file: string,
 ): Promise<Result<FileContents, CallError>> {
-  if (resolve(file) === resolve(database.file)) return fail(output('备份不能覆盖正在使用的数据文件'))
+  if ((await ownFiles(database.file)).has(await realPath(file)))
+    return fail(output('备份不能覆盖正在使用的数据文件'))
   if (!existsSync(dirname(file))) return fail(output('所选文件夹不存在'))
   const obstacle = await obstacleAt(file)
   if (obstacle !== undefined) return fail(output(OBSTACLES[obstacle] ?? '所选位置无法写入'))

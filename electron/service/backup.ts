@@ -55,7 +55,8 @@ export function backupHandlers({
       return ok({ chosen: true })
     },
     'backup.forgetSecond': async () => {
-      forgetSecond(folder)
+      const forgotten = await forgetSecond(folder)
+      if (!forgotten.ok) return fail({ code: 'output', message: forgotten.error })
       await keeper.copySecond()
       return ok({})
     },

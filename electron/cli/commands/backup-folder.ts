@@ -12,7 +12,8 @@ export const runBackupFolder: Run = async ({ operands, flag, dataFolder: given, 
   const [place] = operands
   if (flag('off')) {
     if (place !== undefined) return failWith(EXIT.usage, '文件夹和 --off 只能给出一个。')
-    forgetSecond(folder)
+    const forgotten = await forgetSecond(folder)
+    if (!forgotten.ok) return failWith(EXIT.output, forgotten.error)
   } else if (place !== undefined) {
     const chosen = await chooseSecond(folder, resolve(terminal.workingFolder, place))
     if (!chosen.ok) return failWith(EXIT.output, chosen.error)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { constants, readFileSync, rmSync } from 'node:fs'
+import { constants, readFileSync } from 'node:fs'
 import { access, copyFile, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { basename, isAbsolute, join, relative, resolve } from 'node:path'
@@ -13,6 +13,8 @@ import { expendable } from './retention.ts'
 
 /** Beside the data, not in the database: the folder belongs to this computer, and no restore may change it. */
 const SETTING = 'second-backup-folder.json'
+
+const UNCHANGED = fail('没有权限写入数据文件夹，第二备份文件夹没有改动，请检查文件夹是否只读。')
 
 const setting = z.strictObject({ place: z.string().min(1) })
 
@@ -49,14 +51,21 @@ export async function chooseSecond(folder: string, place: string): Promise<Resul
     await rename(temporary, file)
     return ok(undefined)
   } catch {
-    await rm(temporary, { force: true })
-    return fail('没有权限写入数据文件夹，第二备份文件夹没有改动，请检查文件夹是否只读。')
+    await Promise.allSettled([rm(temporary, { force: true })])
+    return UNCHANGED
   }
 }
 
-/** No more copies; those that were made stay where they are. */
-export function forgetSecond(folder: string): void {
-  rmSync(join(folder, SETTING), { force: true })
+/**
+ * No more copies; those that were made stay where they are.
+ *
+ * @returns a Chinese sentence where that can't be stored
+ */
+export async function forgetSecond(folder: string): Promise<Result<void, string>> {
+  return rm(join(folder, SETTING), { force: true }).then(
+    () => ok(undefined),
+    () => UNCHANGED,
+  )
 }
 
 /**

@@ -135,6 +135,7 @@ describe('what can go wrong says one Chinese sentence, and nothing has changed',
     mkdirSync(desk.path('文件夹'))
     symlinkSync('环.xlsx', desk.path('环.xlsx'))
     symlinkSync('/dev/full', desk.path('设备.docx'))
+    symlinkSync('数据', desk.path('数据的别名'))
     symlinkSync('/dev/zero', desk.path('无底.xlsx'))
     symlinkSync('去年 清单.json', desk.path('别名.json'))
   })
@@ -149,6 +150,16 @@ describe('what can go wrong says one Chinese sentence, and nothing has changed',
     ['a file that never ends', ['check', '无底.xlsx'], 3],
     ['a device as the output', ['export', '1', '--html', '新.html', '--docx', '设备.docx'], 6],
     ['a device as the backup', ['backup', '设备.docx'], 6],
+    ['a backup over the log of the data', ['backup', '数据/duty-lists.db-wal'], 6],
+    ['a backup over the data by another way', ['backup', '数据的别名/duty-lists.db'], 6],
+    ['an output over the log by another way', ['export', '1', '--json', '数据的别名/duty-lists.db-shm'], 2],
+    ['a second folder that is not there', ['backup-folder', '没有'], 6],
+    [
+      'no second folder any more, of data below a file',
+      ['backup-folder', '--off', '--data', '通知.txt/子'],
+      6,
+    ],
+    ['data below a file', ['backup-folder', '文件夹', '--data', '通知.txt/子'], 6],
     ['a name of several lines', ['check', '没\n有.xlsx'], 3],
     ['one bad file among good ones', ['import', '去年 清单.json', '通知.txt'], 4],
     ['converting a picture', ['convert', '照片.xlsx', '--json', '旧.docx'], 3],
