@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { chooseFile, openSample } from './editor-page.ts'
+import { chooseFile, editorOf, openSample } from './editor-page.ts'
 import { expect, test } from './fixtures.ts'
 import { lookAt } from './looked-at.ts'
 
@@ -72,6 +72,28 @@ test.describe('everyone can read and use, light and dark:', () => {
     await page.getByRole('menuitem', { name: /^征求意见稿/ }).click()
     await expect(page.getByRole('checkbox', { name: /^全部部门/ })).toBeVisible()
     await lookAt(page, 'asking the departments')
+  })
+
+  test('the questions where another window changed or deleted the same', async ({ page, app }) => {
+    const mine = await openSample(page)
+    const other = await app.newWindow()
+    await other.goto(page.url())
+    const theirs = editorOf(other)
+    await theirs.field('备注').fill('每季度一次')
+    await theirs.saved()
+    await mine.field('备注').fill('每半年一次')
+    const question = page.getByRole('dialog')
+    await expect(question).toContainText('刚在另一个窗口或程序中也改过')
+    await lookAt(page, 'changed in two windows')
+    await question.getByRole('button', { name: '两段都留下' }).click()
+    await mine.saved()
+
+    await theirs.outline.focus()
+    await theirs.outline.press('Delete')
+    await expect(theirs.row('村党组织书记后备人选培养工作')).toHaveCount(0)
+    await mine.field('备注').fill('每年一次')
+    await expect(question).toContainText('已在另一个窗口或程序中删除')
+    await lookAt(page, 'deleted in another window')
   })
 
   test('searching, replacing, the key sheet and the pages', async ({ page }) => {

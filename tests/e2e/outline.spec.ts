@@ -41,6 +41,30 @@ test('the whole outline works by keyboard', async ({ page }) => {
   await expect(editor.field('事项名称')).toBeFocused()
 })
 
+test('a key that is held moves an item or a category as often as it comes', async ({ page }) => {
+  const editor = await openSample(page)
+  const hold = async (row: string, key: string, times: number): Promise<void> => {
+    await editor.row(row).click()
+    await page.keyboard.down('Alt')
+    // Faster than the answers come.
+    for (let press = 0; press < times; press += 1) void page.keyboard.press(key)
+    await page.keyboard.up('Alt')
+  }
+  await page.route(/(category|items)\.move$/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 150))
+    await route.continue()
+  })
+  await hold('党的建设', 'ArrowDown', 3)
+  await expect(editor.row('党的建设')).toHaveText(/^四、/)
+  await hold('党的建设', 'ArrowUp', 2)
+  await expect(editor.row('党的建设')).toHaveText(/^二、/)
+  await hold('流动党员教育管理', 'ArrowUp', 3)
+  // To the head of its category, then past the last item of the one above.
+  await expect(editor.row('流动党员教育管理')).toHaveText(/^4/)
+  await page.reload()
+  await expect(editor.row('党的建设')).toHaveText(/^二、/)
+})
+
 test('an item is dragged into another category', async ({ page }) => {
   const editor = await openSample(page)
   await editor.row('老干部走访慰问').dragTo(editor.row('民生服务'))
