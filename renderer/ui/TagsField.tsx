@@ -156,7 +156,8 @@ export function TagsField(props: TagsFieldProps): ReactNode {
             }}
             value={[...value]}
             onChange={(names: string[]) => {
-              setText('')
+              // What is typed stays when a name is taken away.
+              if (names.length > value.length) setText('')
               // The list of names must not cover what comes below.
               setOpen(false)
               onChange(tidyNames(names.flatMap((name) => (name === wanted ? typing.namesIn(name) : [name]))))
