@@ -1,11 +1,12 @@
 import { DownOutlined, ExportOutlined } from '../../ui/icons.tsx'
-import { App, Button, Dropdown, Modal } from 'antd'
+import { App, Modal } from 'antd'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { ExportFormat } from '../../../shared/contract/calls/export.ts'
 import type { Layout } from '../../../shared/layout/types.ts'
 import { useFontMenuItems } from '../fonts/font-menu-item.tsx'
 import { JobProgress } from '../../ui/JobProgress.tsx'
+import { MenuButton } from '../../ui/MenuButton.tsx'
 import { notSavedText } from '../../ui/not-saved.ts'
 import { ExtractDialog } from './ExtractDialog.tsx'
 import { usePrint } from './printing.tsx'
@@ -27,7 +28,7 @@ export function ExportMenu(props: {
   readonly beforeExport: () => Promise<boolean>
 }): ReactNode {
   const print = usePrint()
-  const fontItems = useFontMenuItems(props.layout)
+  const fontItems = useFontMenuItems()
   const { job, start } = useExport(props.listId, props.beforeExport)
   const { message } = App.useApp()
   const [extractShown, setExtractShown] = useState(false)
@@ -37,9 +38,11 @@ export function ExportMenu(props: {
   }
   return (
     <>
-      <Dropdown
-        trigger={['click']}
-        menu={{
+      <MenuButton
+        type="primary"
+        icon={<ExportOutlined />}
+        loading={job.running}
+        menu={() => ({
           items: [
             ...FORMATS.map(({ key, label }) => ({ key, label, onClick: () => void start(key) })),
             { type: 'divider' },
@@ -60,14 +63,12 @@ export function ExportMenu(props: {
               label: '校对情况表（.docx，供审核人定夺）',
               onClick: () => void start('report'),
             },
-            ...fontItems,
+            ...fontItems(props.layout),
           ],
-        }}
+        })}
       >
-        <Button type="primary" icon={<ExportOutlined />} loading={job.running}>
-          导出 <DownOutlined />
-        </Button>
-      </Dropdown>
+        导出 <DownOutlined />
+      </MenuButton>
       <Modal open={job.running} title="正在导出" footer={null} closable={false} width={420}>
         <JobProgress progress={job.progress} startText="正在排版…" onCancel={job.cancel} />
       </Modal>

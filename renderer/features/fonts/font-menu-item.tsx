@@ -3,12 +3,16 @@ import type { ItemType } from 'antd/es/menu/interface'
 import { fontsOf } from '../../../shared/layout/fonts.ts'
 import type { Layout } from '../../../shared/layout/types.ts'
 import { MissingFontsText } from './MissingFontsText.tsx'
-import { useMissingFonts } from './use-missing-fonts.ts'
+import { missingFontsHere } from './use-missing-fonts.ts'
 
-/** For the export menu: which fonts of this layout the computer lacks; nothing where it has them all. */
-export function useFontMenuItems(layout: Layout): ItemType[] {
+/** For the export menu: which fonts of a layout the computer lacks; nothing where it has them all. */
+export function useFontMenuItems(): (layout: Layout) => ItemType[] {
   const { modal } = App.useApp()
-  const missing = useMissingFonts(fontsOf(layout))
+  return (layout) => fontMenuItems(layout, modal)
+}
+
+function fontMenuItems(layout: Layout, modal: ReturnType<typeof App.useApp>['modal']): ItemType[] {
+  const missing = missingFontsHere(fontsOf(layout))
   if (missing.length === 0) return []
   const tell = (): void =>
     void modal.info({

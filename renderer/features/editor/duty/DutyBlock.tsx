@@ -17,7 +17,7 @@ import {
 } from './blocks.ts'
 import type { Block, BlockPlace } from './blocks.ts'
 import { choiceItems } from './heading-choices.ts'
-import type { HeadingChoice } from './heading-choices.ts'
+import type { HeadingChoices } from './heading-choices.ts'
 import { withoutEmptyHeading } from './empty-headings.ts'
 import { useHeadingKeys } from './use-heading-keys.ts'
 import { paste } from './paste.ts'
@@ -30,7 +30,7 @@ export interface DutyBlockProps {
   readonly index: number
   readonly state: DutyBlocksState
   readonly dutyKey: (event: KeyboardEvent, state: TextState) => TextState | null
-  readonly choices: readonly HeadingChoice[]
+  readonly choices: HeadingChoices
   readonly onCommit: () => void
 }
 
@@ -120,7 +120,7 @@ export function DutyBlock(props: DutyBlockProps): ReactNode {
           size="small"
           icon={<DownOutlined />}
           aria-label={`选第 ${index + 1} 段的部门`}
-          disabled={choices.length === 0}
+          disabled={choices === null}
           menu={() => ({
             items: choiceItems(choices),
             onClick: ({ key }) => {

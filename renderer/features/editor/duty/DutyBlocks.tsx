@@ -7,12 +7,12 @@ import { DUTY_HELP } from './PlainDuties.tsx'
 import type { DutyTextProps } from './PlainDuties.tsx'
 import { blocksOf, withBlock } from './blocks.ts'
 import { choiceItems } from './heading-choices.ts'
-import type { HeadingChoice } from './heading-choices.ts'
+import type { HeadingChoices } from './heading-choices.ts'
 import { useDutyBlocks } from './use-duty-blocks.ts'
 import { useDutyKeys } from './use-duty-keys.ts'
 
 export interface DutyBlocksProps extends DutyTextProps {
-  readonly choices: readonly HeadingChoice[]
+  readonly choices: HeadingChoices
 }
 
 /** A duty text as blocks: each heading with its numbered lines in a frame of its own. */

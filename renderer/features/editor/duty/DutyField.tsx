@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { Preferences } from '../../../../shared/contract/preferences.ts'
 import { usePreferences } from '../../../app/preferences.tsx'
 import { DutyBlocks } from './DutyBlocks.tsx'
-import type { HeadingChoice } from './heading-choices.ts'
+import type { HeadingChoices } from './heading-choices.ts'
 import { PlainDuties } from './PlainDuties.tsx'
 import type { DutyTextProps } from './PlainDuties.tsx'
 import './duty.css'
@@ -13,7 +13,7 @@ type DutyView = Preferences['dutyView']['superiorDuties']
 export interface DutyFieldProps extends DutyTextProps {
   readonly field: keyof Preferences['dutyView']
   /** Headings to choose from; there may be others. */
-  readonly choices: readonly HeadingChoice[]
+  readonly choices: HeadingChoices
 }
 
 const VIEWS: { label: string; value: DutyView }[] = [

@@ -8,9 +8,7 @@ import { DepartmentOffers } from './DepartmentOffers.tsx'
 import { DutyField } from './DutyField.tsx'
 import type { DutyTextProps } from './PlainDuties.tsx'
 import { withBlock, withoutBlock } from './blocks.ts'
-import { departmentsWithoutBlock, headingFor, headingStyleOf } from './headings.ts'
-
-const NO_CHOICES: readonly never[] = []
+import { departmentsWithoutBlock, headingFor, headingStyleReader } from './headings.ts'
 
 export interface SuperiorDutiesProps extends Omit<DutyTextProps, 'value'> {
   readonly list: StoredList
@@ -24,10 +22,10 @@ export function SuperiorDuties({ list, item, ...props }: SuperiorDutiesProps): R
   const whole = useDeferredValue(list)
   const items = useMemo(() => whole.categories.flatMap((category) => category.items), [whole])
   const county = useCounty(whole.title, items)
-  const style = useMemo(() => headingStyleOf(items, county), [items, county])
+  const styleOf = useMemo(() => headingStyleReader(items, county), [items, county])
   const [room, typeAtEndOf] = useTypingAtEnd(text)
   if (list.kind !== 'cooperation')
-    return <DutyField {...props} field="superiorDuties" value={text} choices={NO_CHOICES} />
+    return <DutyField {...props} field="superiorDuties" value={text} choices={null} />
 
   const missing = departmentsWithoutBlock(text, departments, county)
   const change = (next: string): void => {
@@ -40,10 +38,15 @@ export function SuperiorDuties({ list, item, ...props }: SuperiorDutiesProps): R
         {...props}
         field="superiorDuties"
         value={text}
-        choices={departments.map((department) => ({
-          heading: headingFor(department, county, style),
-          missing: missing.includes(department),
-        }))}
+        choices={
+          departments.length === 0
+            ? null
+            : () =>
+                departments.map((department) => ({
+                  heading: headingFor(department, county, styleOf()),
+                  missing: missing.includes(department),
+                }))
+        }
       />
       <DepartmentOffers
         // Another item's departments were not taken away.
@@ -52,9 +55,9 @@ export function SuperiorDuties({ list, item, ...props }: SuperiorDutiesProps): R
         departments={departments}
         missing={missing}
         county={county}
-        nameOf={(department) => headingFor(department, county, { ...style, ending: '' })}
+        nameOf={(department) => headingFor(department, county, { ...styleOf(), ending: '' })}
         onAdd={(department) => {
-          const next = withBlock(text, headingFor(department, county, style))
+          const next = withBlock(text, headingFor(department, county, styleOf()))
           typeAtEndOf(next)
           change(next)
         }}

@@ -89,6 +89,12 @@ export function headingStyleOf(items: readonly HeadedItem[], county: County): He
   return { ending: usual[0], short: forms.short >= forms.full }
 }
 
+/** The same, found out when it is first asked for: opening an item of a long list needs it seldom. */
+export function headingStyleReader(items: readonly HeadedItem[], county: County): () => HeadingStyle {
+  let style: HeadingStyle | null = null
+  return () => (style ??= headingStyleOf(items, county))
+}
+
 /** The heading of a department's block. */
 export function headingFor(department: string, county: County, style: HeadingStyle): string {
   return (style.short ? shortName(department, county) : department) + style.ending

@@ -17,8 +17,6 @@ import { FIELD_NAMES } from '../../../../shared/duty-list/field-names.ts'
 import { FieldPlace } from './FieldPlace.tsx'
 import { WorkFields } from './WorkFields.tsx'
 
-const NO_CHOICES: readonly never[] = []
-
 export interface ItemFormProps {
   readonly list: StoredList
   readonly placed: PlacedItem
@@ -118,7 +116,7 @@ export function ItemForm({
           <DutyField
             label="配合职责"
             field="cooperationDuties"
-            choices={NO_CHOICES}
+            choices={null}
             extra={aside('cooperationDuties')}
             value={item.cooperationDuties}
             onChange={(cooperationDuties) => onChange({ cooperationDuties })}
