@@ -30,11 +30,6 @@ function focusInLayer(page: Page): Promise<boolean> {
   return page.evaluate(() => document.activeElement?.closest('.ant-drawer, .ant-modal') !== null)
 }
 
-/** Waits until what opens has come to rest. */
-function openFully(page: Page): Promise<unknown> {
-  return page.waitForTimeout(500)
-}
-
 async function expectAllButtons(page: Page, screen: string): Promise<void> {
   for (const size of WINDOWS) {
     await page.setViewportSize(size)
@@ -80,7 +75,6 @@ test('Esc closes what a button opened, and the button has the focus again', asyn
     await button.press('Enter')
     await expect(opened).toBeVisible()
     await expect.poll(() => focusInLayer(page), `${name} takes the focus`).toBe(true)
-    await openFully(page)
     await page.keyboard.press('Escape')
     await expect(opened).toBeHidden()
     await expect(button, `${name} is given the focus back`).toBeFocused()
@@ -90,7 +84,6 @@ test('Esc closes what a button opened, and the button has the focus again', asyn
     const button = page.getByRole('button', { name, exact: true })
     await button.press('Enter')
     await expect(opened).toBeVisible()
-    await openFully(page)
     await page.keyboard.press('Escape')
     await expect(opened).toBeHidden()
     await expect(button, `${name} is given the focus back`).toBeFocused()

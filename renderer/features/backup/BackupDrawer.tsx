@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, App, Button, Drawer, Empty, Spin } from 'antd'
+import { Alert, App, Button, Empty, Spin } from 'antd'
 import type { ReactNode } from 'react'
 import { call, host } from '../../api/client.ts'
 import { errorMessage } from '../../ui/error-message.ts'
@@ -7,6 +7,7 @@ import { useAttempt } from '../../ui/use-attempt.ts'
 import { useRefreshLibrary } from '../library/library-queries.ts'
 import { BackupEntry } from './BackupEntry.tsx'
 import { SecondFolder } from './SecondFolder.tsx'
+import { SideDrawer } from '../../ui/SideDrawer.tsx'
 import './backup.css'
 
 /** 备份: what was kept by itself or on demand, and the ways back. */
@@ -48,7 +49,7 @@ export function BackupDrawer(props: { readonly shown: boolean; readonly onClose:
     })
 
   return (
-    <Drawer open={props.shown} onClose={props.onClose} title="备份" size={620} destroyOnHidden>
+    <SideDrawer open={props.shown} onClose={props.onClose} title="备份" size={620}>
       <div className="backups">
         <p>
           程序会自动备份：当天保留最近三次，以前每天一次，最多三十份；每一份都检查过是否完好。
@@ -71,6 +72,6 @@ export function BackupDrawer(props: { readonly shown: boolean; readonly onClose:
           />
         ))}
       </div>
-    </Drawer>
+    </SideDrawer>
   )
 }

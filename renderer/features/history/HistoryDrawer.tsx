@@ -1,4 +1,4 @@
-import { App, Drawer, Tabs } from 'antd'
+import { App, Tabs } from 'antd'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { call } from '../../api/client.ts'
@@ -9,6 +9,7 @@ import { EditHistory } from './EditHistory.tsx'
 import type { Version } from './history-queries.ts'
 import { Versions } from './Versions.tsx'
 import { VersionView } from './VersionView.tsx'
+import { SideDrawer } from '../../ui/SideDrawer.tsx'
 import './history.css'
 
 export interface HistoryDrawerProps {
@@ -30,7 +31,7 @@ export function HistoryDrawer({ shown, list, open, itemId, onClose }: HistoryDra
   }
 
   return (
-    <Drawer open={shown} onClose={onClose} title="历史和版本" size={620} destroyOnHidden>
+    <SideDrawer open={shown} onClose={onClose} title="历史和版本" size={620}>
       <Tabs
         items={[
           {
@@ -70,6 +71,6 @@ export function HistoryDrawer({ shown, list, open, itemId, onClose }: HistoryDra
         ]}
       />
       <VersionView version={viewed} onClose={() => setViewed(null)} />
-    </Drawer>
+    </SideDrawer>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Drawer } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { RedoOutlined, UndoOutlined } from '../../ui/icons.tsx'
@@ -6,6 +6,7 @@ import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import { LayoutScreen } from './LayoutScreen.tsx'
 import type { LayoutScreenProps } from './LayoutScreen.tsx'
 import { useLayoutUndo } from './use-layout-undo.ts'
+import { SideDrawer } from '../../ui/SideDrawer.tsx'
 import './layout.css'
 
 export interface LayoutDrawerProps extends Omit<LayoutScreenProps, 'settleRef'> {
@@ -34,11 +35,10 @@ export function LayoutDrawer(props: LayoutDrawerProps): ReactNode {
       : [],
   )
   return (
-    <Drawer
+    <SideDrawer
       open={shown}
       title="版式"
       size="100%"
-      destroyOnHidden
       onClose={onClose}
       styles={{ body: { padding: 0 } }}
       extra={
@@ -59,7 +59,7 @@ export function LayoutDrawer(props: LayoutDrawerProps): ReactNode {
       <div className="fill" role="presentation" onKeyDown={keepFromEditor}>
         <LayoutScreen key={opening} {...props} settleRef={settleRef} />
       </div>
-    </Drawer>
+    </SideDrawer>
   )
 }
 

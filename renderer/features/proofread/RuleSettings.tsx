@@ -1,10 +1,11 @@
-import { Button, Drawer, Empty, Switch, Tabs, Tag } from 'antd'
+import { Button, Empty, Switch, Tabs, Tag } from 'antd'
 import type { ReactNode } from 'react'
 import { RULES } from '../../../shared/proofread/rules.ts'
 import type { ProofreadSettings } from '../../../shared/proofread/settings.ts'
 import type { ProofreadActions } from './use-proofread-actions.ts'
 import { SEVERITY_COLORS } from './severity-colors.ts'
 import { SEVERITY_NAMES, ruleTitle } from '../../../shared/proofread/wording.ts'
+import { SideDrawer } from '../../ui/SideDrawer.tsx'
 
 /** 校对设置: which rules look at this list, and what was ignored. */
 export function RuleSettings(props: {
@@ -65,13 +66,13 @@ export function RuleSettings(props: {
     )
 
   return (
-    <Drawer open={props.shown} onClose={props.onClose} title="校对设置" size={520} destroyOnHidden>
+    <SideDrawer open={props.shown} onClose={props.onClose} title="校对设置" size={520}>
       <Tabs
         items={[
           { key: 'rules', label: '规则', children: rules },
           { key: 'ignored', label: `已忽略（${settings.ignored.length}）`, children: ignored },
         ]}
       />
-    </Drawer>
+    </SideDrawer>
   )
 }

@@ -1,10 +1,11 @@
-import { Drawer, Segmented } from 'antd'
+import { Segmented } from 'antd'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { PrintButton } from '../../export/PrintButton.tsx'
 import { ComposedPages, rowOfItem } from './PrintedPages.tsx'
 import type { ClickedCell } from './clicked-cell.ts'
 import type { LivePages } from './live-pages.ts'
+import { SideDrawer } from '../../../ui/SideDrawer.tsx'
 
 const ZOOMS = [0.75, 1, 1.25]
 
@@ -22,11 +23,10 @@ export function PagesDrawer(props: PagesDrawerProps): ReactNode {
   // After a click on a cell its field has the focus; otherwise the button that opened the pages.
   const [clicked, setClicked] = useState(false)
   return (
-    <Drawer
+    <SideDrawer
       open={props.shown}
       title="整份预览（点哪一格就去改哪一格）"
       size="100%"
-      destroyOnHidden
       focusable={{ focusTriggerAfterClose: !clicked }}
       onClose={() => {
         setClicked(false)
@@ -54,6 +54,6 @@ export function PagesDrawer(props: PagesDrawerProps): ReactNode {
           props.onSelect(itemId, cell)
         }}
       />
-    </Drawer>
+    </SideDrawer>
   )
 }
