@@ -47,6 +47,7 @@ test('an undo right after the last key takes back that typing, not the step befo
   const remarks = editor.field('备注')
   await remarks.fill('每年一次')
   await editor.saved()
+  // The clerk pauses: what was typed before and what comes now are not one step.
   await page.waitForTimeout(1_600)
   await editor.field('事项名称').fill('刚刚改的名称')
   await page.keyboard.press('Control+z')

@@ -54,6 +54,7 @@ test('a pause in the middle of a composition saves nothing', async ({ page }) =>
   await page.keyboard.press('Control+End')
   const session = await page.context().newCDPSession(page)
   await setComposition(session, 'shangbao')
+  // Longer than typing waits for more: nothing may come, so there is nothing to wait for.
   await page.waitForTimeout(800)
   expect(texts).toEqual([])
   await session.send('Input.insertText', { text: '上报。' })
@@ -86,6 +87,7 @@ test('search as you type waits for the words', async ({ page }) => {
   await page.getByLabel('搜索全部内容').focus()
   const session = await page.context().newCDPSession(page)
   await setComposition(session, 'laogan')
+  // Nothing may be searched for, so there is nothing to wait for.
   await page.waitForTimeout(300)
   await expect(page.getByText('5 个类别 · 20 个事项')).toBeVisible()
   await session.send('Input.insertText', { text: '老干部' })

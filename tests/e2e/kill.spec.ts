@@ -132,6 +132,7 @@ test('a browser killed half a second after the last key has lost nothing', async
   const page = await openDuties(context, server, true)
   const text = '1.每月巡查河道，发现问题立即上报。'
   await page.keyboard.type(text)
+  // What is promised: half a second after the last key.
   await page.waitForTimeout(500)
   program.process().kill('SIGKILL')
   await server.stop('SIGKILL')
