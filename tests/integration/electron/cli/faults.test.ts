@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect, onTestFinished, test } from 'vitest'
@@ -59,4 +59,19 @@ test('the server goes on when no one reads what it says any more', async () => {
   const closed = once(child, 'close')
   child.kill('SIGTERM')
   expect((await closed)[0]).toBe(0)
-}, 60_000)
+}, 120_000)
+
+test.skipIf(process.platform !== 'linux')(
+  'a result that finds no room is not said to be done',
+  async () => {
+    const full = openSync('/dev/full', 'w')
+    onTestFinished(() => closeSync(full))
+    const command = ['electron/cli/main.ts', 'lists', '--json', '--data', temporaryFolder()]
+    const child = spawn(process.execPath, command, { cwd: PROJECT, stdio: ['ignore', full, 'pipe'] })
+    let said = ''
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => (said += text))
+    expect((await once(child, 'close'))[0]).toBe(6)
+    expect(said).toMatch(/^结果没有写完整[^\n]*。\n$/)
+  },
+  60_000,
+)
