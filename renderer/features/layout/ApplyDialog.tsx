@@ -1,9 +1,12 @@
 import { Alert, Modal, Radio } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
+import type { StoredList } from '../../../shared/contract/schemas.ts'
 import { columnsOf, withColumns } from '../../../shared/layout/columns.ts'
 import { printProblem } from '../../../shared/layout/print-problem.ts'
 import type { Layout } from '../../../shared/layout/types.ts'
+import { officialTable } from '../../../shared/official-table/build.ts'
+import { composePages } from '../../../shared/typesetting/compose-pages.ts'
 import { columnDifference } from './hidden-content.ts'
 
 /** A layout that is about to be applied. */
@@ -16,6 +19,7 @@ export interface Applied {
 /** Asks before a layout is applied: which columns will be printed, and that nothing is lost. */
 export function ApplyDialog(props: {
   readonly asked: Applied | null
+  readonly list: StoredList
   readonly present: Layout
   readonly onCancel: () => void
   readonly onApply: (layout: Layout) => Promise<void>
@@ -27,18 +31,22 @@ export function ApplyDialog(props: {
 
 function AskedDialog(props: {
   readonly asked: Applied
+  readonly list: StoredList
   readonly present: Layout
   readonly onCancel: () => void
   readonly onApply: (layout: Layout) => Promise<void>
 }): ReactNode {
-  const { asked, present, onCancel, onApply } = props
+  const { asked, list, present, onCancel, onApply } = props
   const [keep, setKeep] = useState(asked.keepColumns)
   const [busy, setBusy] = useState(false)
   const { dropped, added, changed } = columnDifference(present, asked.layout)
   const differs = dropped.length > 0 || added.length > 0 || changed
-  const layout =
-    keep && differs ? withColumns(asked.layout, columnsOf(present), present.columns) : asked.layout
+  const layout = useMemo(
+    () => (keep && differs ? withColumns(asked.layout, columnsOf(present), present.columns) : asked.layout),
+    [keep, differs, asked.layout, present],
+  )
   const problem = printProblem(layout)
+  const pages = useMemo(() => [present, layout].map((each) => pageCount(list, each)), [list, present, layout])
 
   return (
     <Modal
@@ -69,6 +77,11 @@ function AskedDialog(props: {
         )}
         {differs && !keep && <Differences dropped={dropped} added={added} changed={changed} />}
         {problem !== null && <Alert type="error" showIcon title={problem} />}
+        {problem === null && (
+          <p>
+            印出来现在 {pages[0]} 页，套用后 {pages[1]} 页。
+          </p>
+        )}
         <p className="field-hint">清单的内容一字不动，套用以后可以按 Ctrl+Z 撤销。</p>
       </div>
     </Modal>
@@ -84,4 +97,8 @@ function Differences(props: ReturnType<typeof columnDifference>): ReactNode {
       {changed && <li>表头文字或列的顺序换成这个版式的</li>}
     </ul>
   )
+}
+
+function pageCount(list: StoredList, layout: Layout): number {
+  return composePages(officialTable(list, layout)).length
 }

@@ -81,6 +81,7 @@ export function NamedLayouts(props: { readonly list: StoredList; readonly edits:
       </div>
       <ApplyDialog
         asked={asked}
+        list={list}
         present={present}
         onCancel={() => setAsked(null)}
         onApply={async (layout) => {

@@ -154,6 +154,7 @@ function numberPlace(layout: Layout, number: number): CSSProperties {
       ...size,
       left: `${sideNumberDistance(layout)}mm`,
       writingMode: 'vertical-rl',
+      paddingInline: '1em',
     }
     return number % 2 === 1
       ? { ...upright, bottom: `${margins.bottom}mm` }
