@@ -3,8 +3,7 @@ import type { SideNames } from '../../shared/compare/revision-table.ts'
 import type { Comparison, ItemChange } from '../../shared/compare/types.ts'
 import {
   CHANGE_NAMES,
-  HEADING_FIELD_NAMES,
-  categoryTexts,
+  aroundTexts,
   itemTexts,
   placeText,
   type LabelledChange,
@@ -14,14 +13,11 @@ import {
 const LONGEST_QUOTE = 40
 
 /** The differences of two lists for people, a line for each thing and one for each text below it. */
-export function revisionLines({ heading, categories, items }: Comparison): string[] {
-  const around = [
-    ...heading.map(({ field, ...texts }) => ({ ...texts, label: HEADING_FIELD_NAMES[field] })),
-    ...categories.flatMap(categoryTexts),
-  ]
+export function revisionLines(comparison: Comparison): string[] {
+  const { heading, categories } = aroundTexts(comparison)
   return [
-    ...around.map((change) => ['清单', changeText(change)].join('\t')),
-    ...items.filter(({ kind }) => kind !== 'same').flatMap(itemLines),
+    ...[...heading, ...categories].map((change) => ['清单', changeText(change)].join('\t')),
+    ...comparison.items.filter(({ kind }) => kind !== 'same').flatMap(itemLines),
   ]
 }
 

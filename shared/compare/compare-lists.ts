@@ -2,6 +2,7 @@ import { KIND_NAMES } from '../duty-list/kinds.ts'
 import { printedCategories } from '../duty-list/numbering.ts'
 import { CELL_FIELDS } from '../proofread/view.ts'
 import { inNewOrder } from './in-new-order.ts'
+import { kinOf } from './kin.ts'
 import { longestRun } from './longest-run.ts'
 import { matchCategories } from './match-categories.ts'
 import { matchItems } from './match-items.ts'
@@ -43,8 +44,12 @@ export function compareLists(
   const partners = matchItems(items.before, items.after, sameRows)
   const categoryPartners = matchCategories(oldCategories, newCategories, items, partners, sameRows)
   const moves = movesOf(items.before, items.after, partners, categoryPartners)
+  const kin = kinOf(items.before, items.after, partners)
   const changes = inNewOrder(partners, items.after.length).map((pair) =>
-    itemChange(items.before[pair.before], items.after[pair.after], moves.get(pair.before) ?? null),
+    itemChange(items.before[pair.before], items.after[pair.after], {
+      move: moves.get(pair.before) ?? null,
+      kin: kin.removed.get(pair.before) ?? kin.added.get(pair.after) ?? null,
+    }),
   )
   return {
     counts: countsOf(changes),
@@ -79,13 +84,13 @@ function movesOf(
 function itemChange(
   old: ComparedItem | undefined,
   now: ComparedItem | undefined,
-  move: Move | null,
+  { move, kin }: Pick<ItemChange, 'move' | 'kin'>,
 ): ItemChange {
   const fields = CELL_FIELDS.flatMap((field): FieldChange[] => {
     const [before, after] = [old?.texts[field] ?? '', now?.texts[field] ?? '']
     return before === after ? [] : [{ field, before, after }]
   })
-  return { kind: kindOf(old, now, fields, move), move, before: placed(old), after: placed(now), fields }
+  return { kind: kindOf(old, now, fields, move), move, before: placed(old), after: placed(now), fields, kin }
 }
 
 function kindOf(

@@ -9,6 +9,8 @@ export interface Traits {
 
 const NAME_RUN = 2
 const DUTY_RUN = 3
+/** Shorter duties stand in other items by chance. */
+const FEWEST_RUNS = 8
 
 /** @returns the traits of an item's name and of its duties */
 export function traitsOf({ texts }: ComparedItem): Traits {
@@ -47,6 +49,12 @@ function countInCommon(a: Uint32Array, b: Uint32Array): number {
     if (difference >= 0) j += 1
   }
   return common
+}
+
+/** What share of the duties of the one are among those of the other, 0 to 1; 0 where there are hardly any. */
+export function shareWithin(part: Traits, whole: Traits): number {
+  if (part.duties.length < FEWEST_RUNS) return 0
+  return countInCommon(part.duties, whole.duties) / part.duties.length
 }
 
 /** How alike two items are, 0 to 1: by their names and by their duties, the same in both directions. */

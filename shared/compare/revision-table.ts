@@ -7,8 +7,7 @@ import { revisionLayout } from './revision-layout.ts'
 import type { CategoryChange, Comparison, ItemChange } from './types.ts'
 import {
   CHANGE_NAMES,
-  HEADING_FIELD_NAMES,
-  categoryTexts,
+  aroundTexts,
   countsText,
   itemTexts,
   placeText,
@@ -69,14 +68,12 @@ function oneLine(text: string): string {
 }
 
 /** Heading and categories, under a row of their own. */
-function aroundRows({ heading, categories }: Comparison): TableRow[] {
-  const headingRows = heading.map(({ field, before, after }) =>
-    changeRow(['清单'], { label: HEADING_FIELD_NAMES[field], before, after }),
-  )
-  const categoryRows = categories.flatMap((category) =>
-    categoryTexts(category).map((change) => changeRow(['类别'], change)),
-  )
-  const rows = [...headingRows, ...categoryRows]
+function aroundRows(comparison: Comparison): TableRow[] {
+  const { heading, categories } = aroundTexts(comparison)
+  const rows = [
+    ...heading.map((change) => changeRow(['清单'], change)),
+    ...categories.map((change) => changeRow(['类别'], change)),
+  ]
   return rows.length === 0 ? [] : [{ type: 'category', text: '标题、表头和类别' }, ...rows]
 }
 

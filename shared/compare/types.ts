@@ -47,6 +47,11 @@ export interface ItemChange {
   /** Null for a removed item. */
   readonly after: PlacedItem | null
   readonly fields: readonly FieldChange[]
+  /**
+   * Of a removed item the number of the new one that its duties went into, of an added one the number of the
+   * old one that they came out of; else null.
+   */
+  readonly kin: number | null
 }
 
 export interface PlacedCategory {

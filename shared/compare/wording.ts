@@ -1,5 +1,12 @@
 import { FIELD_NAMES, HEADING_NAMES } from '../duty-list/field-names.ts'
-import type { CategoryChange, ChangeCounts, HeadingField, ItemChange, ItemChangeKind } from './types.ts'
+import type {
+  CategoryChange,
+  ChangeCounts,
+  Comparison,
+  HeadingField,
+  ItemChange,
+  ItemChangeKind,
+} from './types.ts'
 
 /** What became of an item, as a clerk says it. */
 export const CHANGE_NAMES: Readonly<Record<ItemChangeKind, string>> = {
@@ -12,7 +19,7 @@ export const CHANGE_NAMES: Readonly<Record<ItemChangeKind, string>> = {
 }
 
 /** What the parts around the items are called. */
-export const HEADING_FIELD_NAMES: Readonly<Record<HeadingField, string>> = {
+const HEADING_FIELD_NAMES: Readonly<Record<HeadingField, string>> = {
   ...HEADING_NAMES,
   kind: '清单类型',
   columns: '表头',
@@ -44,6 +51,21 @@ export interface LabelledChange {
   readonly after: string
 }
 
+/** What changed around the items: title, notes and the like, then the categories. */
+export function aroundTexts({ heading, categories }: Pick<Comparison, 'heading' | 'categories'>): {
+  readonly heading: readonly LabelledChange[]
+  readonly categories: readonly LabelledChange[]
+} {
+  return {
+    heading: heading.map(({ field, before, after }) => ({
+      label: HEADING_FIELD_NAMES[field],
+      before,
+      after,
+    })),
+    categories: categories.flatMap(categoryTexts),
+  }
+}
+
 /** What changed about an item that both sides have, in the order of the columns; its place last. */
 export function itemTexts({ before, after, fields, move }: ItemChange): LabelledChange[] {
   const texts = fields.map((field) => ({ ...field, label: FIELD_NAMES[field.field] }))
@@ -56,7 +78,7 @@ export function itemTexts({ before, after, fields, move }: ItemChange): Labelled
 }
 
 /** The same of a category; nothing where it is the same in the same place. */
-export function categoryTexts({ kind, moved, before, after }: CategoryChange): LabelledChange[] {
+function categoryTexts({ kind, moved, before, after }: CategoryChange): LabelledChange[] {
   const texts: LabelledChange[] = []
   if (kind !== 'same') {
     const label = kind === 'renamed' ? PLACE_NAMES.categoryName : `${CHANGE_NAMES[kind]}类别`
@@ -73,9 +95,13 @@ export function categoryTexts({ kind, moved, before, after }: CategoryChange): L
   ]
 }
 
-/** 第 12 项（原第 11 项）: where an item stands and stood. */
-export function placeText({ before, after }: Pick<ItemChange, 'before' | 'after'>): string {
-  if (after === null) return `原第 ${before?.number ?? ''} 项`
+/** 第 12 项（原第 11 项）: where an item stands and stood; of one that became part of another, or came of one, which. */
+export function placeText({ before, after, kin }: Pick<ItemChange, 'before' | 'after' | 'kin'>): string {
+  if (after === null) {
+    const old = `原第 ${before?.number ?? ''} 项`
+    return kin === null ? old : `${old}，内容并入第 ${kin} 项`
+  }
+  if (before === null && kin !== null) return `第 ${after.number} 项，从原第 ${kin} 项分出`
   const now = `第 ${after.number} 项`
   return before === null || before.number === after.number ? now : `${now}（原第 ${before.number} 项）`
 }

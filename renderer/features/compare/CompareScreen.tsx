@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Alert, Button, Empty, Segmented, Spin } from 'antd'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import { HEADING_FIELD_NAMES, categoryTexts } from '../../../shared/compare/wording.ts'
+import { aroundTexts } from '../../../shared/compare/wording.ts'
 import type { RevisionFormat } from '../../../shared/contract/calls/compare.ts'
 import { call } from '../../api/client.ts'
 import { goTo } from '../../app/route.ts'
@@ -152,11 +152,8 @@ function groupOptions(compared: Compared): GroupOption[] {
 
 /** What changed about the list itself and its categories. */
 function AroundItems({ compared }: { readonly compared: Compared }): ReactNode {
-  const { heading, categories } = compared.comparison
-  const changes = [
-    ...heading.map(({ field, before, after }) => ({ label: HEADING_FIELD_NAMES[field], before, after })),
-    ...categories.flatMap(categoryTexts),
-  ]
+  const { heading, categories } = aroundTexts(compared.comparison)
+  const changes = [...heading, ...categories]
   if (changes.length === 0) return null
   return (
     <section className="compare-item" aria-label="标题、表头和类别">

@@ -58,6 +58,7 @@ const comparison = z.strictObject({
         fields: z
           .array(z.strictObject({ field: z.enum(COLUMN_FIELDS).exclude(['number']), ...change }))
           .readonly(),
+        kin: z.int().nullable(),
       }),
     )
     .readonly(),

@@ -38,6 +38,10 @@ function told(items: readonly ItemChange[]): string[] {
     )
 }
 
+/** What became of each item, and the item that it became part of or came out of. */
+const kinOf = ({ items }: Comparison): (readonly [string, number | null])[] =>
+  items.map(({ kind, kin }) => [kind, kin])
+
 const duties = (text: string): Partial<ItemContent> => ({ superiorDuties: `1.${text}。` })
 const dredging = { name: '河道清淤', superiorDuties: '1.制定清淤计划。\n2.安排经费。', remarks: '' }
 
@@ -135,6 +139,29 @@ describe('comparing this year’s list with last year’s', () => {
     expect(told(items)).toEqual(['4→ 丁事 removed', '→6 灯会 added'])
   })
 
+  it('of an item that was merged into another it is told into which, of one split off out of which', () => {
+    const patrol = '组织村干部每周巡查河道两岸，发现垃圾及时清理'
+    const report = '汇总各村河道水质监测数据，按月报送县水务局备查'
+    const levee = '汛期前检查堤防涵闸，备足防汛编织袋和铁锹'
+    const river = { name: '河道管护', superiorDuties: `1.${patrol}。\n2.${report}。` }
+    const quality = { name: '水质监测', superiorDuties: `1.${levee}。` }
+    const merged = { ...river, superiorDuties: `${river.superiorDuties}\n3.${levee}。` }
+    const [apart, together] = [listOf({ 水务: [river, quality] }), listOf({ 水务: [merged] })]
+    expect(kinOf(compareLists(apart, together))).toEqual([
+      ['changed', null],
+      ['removed', 1],
+    ])
+    expect(kinOf(compareLists(together, apart))).toEqual([
+      ['changed', null],
+      ['added', 1],
+    ])
+    // The texts that others had before as well came from nowhere.
+    const again = { ...quality, name: '防汛演练', superiorDuties: '1.开展演练并留存照片和签到记录。' }
+    expect(
+      kinOf(compareLists(listOf({ 水务: [merged, quality] }), listOf({ 水务: [merged, again] }))),
+    ).toContainEqual(['removed', null])
+  })
+
   it('a category without items is not printed, so it is no difference', () => {
     const before = listOf({ 党建: ['甲事'], 民生: [] })
     expect(compareLists(before, listOf({ 党建: ['甲事'] })).categories).toMatchObject([{ kind: 'same' }])
@@ -226,8 +253,18 @@ describe('laws', () => {
       property(editedLists, ({ before, after }) => {
         const [there, back] = [compareLists(before, after), compareLists(after, before)]
         expect(pairs(back, 'after', 'before')).toEqual(pairs(there, 'before', 'after'))
-        const { added, removed, ...others } = there.counts
-        expect(back.counts).toEqual({ ...others, added: removed, removed: added })
+        expect(
+          kinOf(back)
+            .map(([, kin]) => kin)
+            .toSorted(),
+        ).toEqual(
+          kinOf(there)
+            .map(([, kin]) => kin)
+            .toSorted(),
+        )
+        // Of two items that changed places either may be the one that moved: who is the same may differ.
+        const { added, removed, changed, moved } = there.counts
+        expect(back.counts).toMatchObject({ added: removed, removed: added, changed, moved })
       }),
     )
   })

@@ -89,6 +89,16 @@ describe('the 修订对照表', () => {
     ])
   })
 
+  it('says which item a removed one became part of', () => {
+    const levee = '汛期前检查堤防涵闸，备足防汛编织袋和铁锹。'
+    const [own, other] = [
+      { name: '巡河', remarks: '每周巡查河道' },
+      { name: '防汛', superiorDuties: levee },
+    ]
+    const rows = read(tableOf(listOf(own, other), listOf({ ...own, superiorDuties: levee })))
+    expect(rows).toContainEqual(expect.stringContaining('防汛/原第 2 项，内容并入第 1 项|删除事项'))
+  })
+
   it('begins with the heading and the categories where these changed', () => {
     const before = listOf({ name: '植树' })
     const after = {
