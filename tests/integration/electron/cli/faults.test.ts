@@ -45,7 +45,7 @@ test.skipIf(process.platform === 'win32')(
     expect((await closed)[0]).toBe(0)
     expect(said).toContain('编辑器已结束')
   },
-  60_000,
+  120_000,
 )
 
 test('the server goes on when no one reads what it says any more', async () => {
@@ -73,5 +73,5 @@ test.skipIf(process.platform !== 'linux')(
     expect((await once(child, 'close'))[0]).toBe(6)
     expect(said).toMatch(/^结果没有写完整[^\n]*。\n$/)
   },
-  60_000,
+  120_000,
 )
