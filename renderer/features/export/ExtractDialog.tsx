@@ -10,7 +10,7 @@ import { JobProgress } from '../../ui/JobProgress.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { errorMessage } from '../../ui/error-message.ts'
 import { useSaveFile } from '../../ui/use-save-file.tsx'
-import './extract.css'
+import '../../ui/tick-list.css'
 
 interface ExtractDialogProps {
   readonly shown: boolean
@@ -95,7 +95,7 @@ function ExtractForm(props: ExtractDialogProps & { readonly asked: Asked }): Rea
         >
           全部部门（{departments.length} 个）
         </Checkbox>
-        <ul className="extract-departments" aria-label="征求意见的部门">
+        <ul className="tick-list in-dialog" aria-label="征求意见的部门">
           {departments.map(({ name, items }) => (
             <li key={name}>
               <Checkbox

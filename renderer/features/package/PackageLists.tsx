@@ -1,6 +1,7 @@
 import { Checkbox, Tag } from 'antd'
 import type { ReactNode } from 'react'
 import type { CallOutput } from '../../../shared/contract/contract.ts'
+import '../../ui/tick-list.css'
 import { listTitle } from '../kinds.ts'
 
 type Packed = CallOutput<'package.read'>['lists'][number]
@@ -24,7 +25,7 @@ export function PackageLists(props: {
     onChoose(next)
   }
   return (
-    <ul className={inDialog ? 'package-lists in-dialog' : 'package-lists'}>
+    <ul className={inDialog ? 'tick-list in-dialog' : 'tick-list'}>
       {entries.map((entry) => (
         <li key={entry.key}>
           <Checkbox
