@@ -34,10 +34,17 @@ export function identitiesOf(directory: readonly DirectoryEntry[], county: Count
       }
     }
   }
+  /** The same few names stand in hundreds of items. */
+  const asked = new Map<string, Identity>()
+  const find = (name: string): Identity => {
+    const key = looseKey(name, county)
+    return exact.get(plainName(name)) ?? loose.get(key) ?? key
+  }
   return {
     of: (name) => {
-      const key = looseKey(name, county)
-      return exact.get(plainName(name)) ?? loose.get(key) ?? key
+      const identity = asked.get(name) ?? find(name)
+      asked.set(name, identity)
+      return identity
     },
     fullName: (identity) => listed.get(identity),
   }
