@@ -126,11 +126,11 @@ test.describe('everyone can read and use, light and dark:', () => {
     await lookAt(page, 'proofreading')
     await panel.getByText('按规则').click()
     await panel
-      .getByRole('button', { name: /^全部修复/ })
+      .getByRole('button', { name: /^全部改正/ })
       .first()
       .click()
     const fixAll = page.getByRole('dialog')
-    await expect(fixAll.getByRole('button', { name: /^修复/ })).toBeVisible()
+    await expect(fixAll.getByRole('button', { name: /^改正/ })).toBeVisible()
     await lookAt(page, 'mending all of a rule')
     await page.keyboard.press('Escape')
     await expect(fixAll).toBeHidden()

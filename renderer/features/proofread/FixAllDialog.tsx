@@ -5,7 +5,7 @@ import type { Finding } from '../../../shared/proofread/types.ts'
 import { Excerpt } from './Excerpt.tsx'
 import { placeLabel, ruleTitle } from '../../../shared/proofread/wording.ts'
 
-/** 全部修复: every fix of one rule to look at first, each to be left out by a tick. */
+/** 全部改正: every fix of one rule to look at first, each to be left out by a tick. */
 export function FixAllDialog(props: {
   readonly rule: string
   readonly findings: readonly Finding[]
@@ -25,8 +25,8 @@ export function FixAllDialog(props: {
   return (
     <Modal
       open
-      title={`全部修复：${ruleTitle(rule)}`}
-      okText={`修复 ${chosen.length} 处`}
+      title={`全部改正：${ruleTitle(rule)}`}
+      okText={`改正 ${chosen.length} 处`}
       okButtonProps={{ disabled: chosen.length === 0 }}
       cancelText="取消"
       onOk={() => props.onFix(chosen)}

@@ -84,7 +84,7 @@ export const ProofreadPanel = memo(function ProofreadPanel(props: ProofreadPanel
                 </h3>
                 {mendable.length > 1 && (
                   <Button size="small" onClick={() => setFixing(group.key)}>
-                    全部修复（{mendable.length}）
+                    全部改正（{mendable.length}）
                   </Button>
                 )}
               </div>

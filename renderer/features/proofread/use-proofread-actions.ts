@@ -65,8 +65,8 @@ export function useProofreadActions(open: OpenList, shown: StoredList): Proofrea
       await apply(`校对：${ruleTitle(finding.rule)}`, [finding])
     },
     fixAll: async (rule, findings) => {
-      if (await apply(`全部修复：${ruleTitle(rule)}`, findings))
-        void message.success(`已修复 ${findings.length} 处，不合适可以按 Ctrl+Z 一次撤销。`)
+      if (await apply(`全部改正：${ruleTitle(rule)}`, findings))
+        void message.success(`已改正 ${findings.length} 处，不合适可以按 Ctrl+Z 一次撤销。`)
     },
     ignore: (finding, reason) =>
       updateSettings((settings) => ({
