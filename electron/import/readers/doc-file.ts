@@ -94,7 +94,9 @@ function streamsOf(bytes: Uint8Array): ((name: string) => Stream | undefined) | 
     const container = CFB.read(bytes, { type: 'array' })
     return (name) => {
       const entry = CFB.find(container, `/${name}`) ?? CFB.find(container, name)
-      return entry === null || entry === undefined ? undefined : new Stream(Uint8Array.from(entry.content))
+      // The library leaves the content of a stream without a size out, whatever its types say.
+      const content: ArrayLike<number> | undefined = entry?.content
+      return content === undefined ? undefined : new Stream(Uint8Array.from(content))
     }
   } catch {
     return null

@@ -42,6 +42,16 @@ describe('a file that cannot be read', () => {
     expect(result.ok ? 'read' : result.error.message).toContain(reason)
   })
 
+  test.each(['WordDocument', '1Table'])('whose part %s has an impossible size is refused', async (name) => {
+    const entry = NUMBERED.indexOf(Buffer.from(`${name}\0`, 'utf16le'))
+    expect(entry).toBeGreaterThan(0)
+    const copy = Uint8Array.from(NUMBERED)
+    // In the stream's size ([MS-CFB] 2.6.1).
+    copy[entry + 0x7b] = 0xff
+    const result = await readDoc(copy)
+    expect(result.ok ? 'read' : result.error.message).toContain('损坏')
+  })
+
   test('cut off or scrambled anywhere it gives a result', async () => {
     for (let at = 0; at < NUMBERED.length; at += 61) {
       const scrambled = Uint8Array.from(NUMBERED)
