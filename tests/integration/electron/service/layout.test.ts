@@ -146,7 +146,9 @@ test('a new list begins with the layout that was chosen for it, if that can prin
   const layout = stored({ ...withColumnMoved(FIVE, 1, 2), name: '本县版式' })
   const { listId } = await call('library.create', { ...empty, layout })
   expect((await call('list.get', { listId })).layout).toEqual(layout)
-  expect((await refused('library.create', { ...empty, layout: TOO_WIDE })).message).toContain('纸上页边距以内只有')
+  expect((await refused('library.create', { ...empty, layout: TOO_WIDE })).message).toContain(
+    '纸上页边距以内只有',
+  )
   const usual = await call('library.create', empty)
   expect((await call('list.get', { listId: usual.listId })).layout).toEqual(FIVE)
 })
