@@ -1,13 +1,12 @@
-import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { ReactNode, RefObject } from 'react'
 import type { StoredList } from '../../../../shared/contract/schemas.ts'
-import { countyOf } from '../../../../shared/proofread/county.ts'
-import type { County } from '../../../../shared/proofread/department-names.ts'
 import type { StoredItem } from '../selection.ts'
 import { DepartmentOffers } from './DepartmentOffers.tsx'
 import { DutyField } from './DutyField.tsx'
 import type { DutyTextProps } from './PlainDuties.tsx'
 import { withBlock, withoutBlock } from './blocks.ts'
+import { createCountyReader } from './county-reader.ts'
 import { departmentsWithoutBlock, headingFor, headingStyleReader } from './headings.ts'
 
 export interface SuperiorDutiesProps extends Omit<DutyTextProps, 'value'> {
@@ -21,7 +20,8 @@ export function SuperiorDuties({ list, item, ...props }: SuperiorDutiesProps): R
   // How the whole list does it may follow a moment later than what is typed.
   const whole = useDeferredValue(list)
   const items = useMemo(() => whole.categories.flatMap((category) => category.items), [whole])
-  const county = useCounty(whole.title, items)
+  const [readCounty] = useState(createCountyReader)
+  const county = useMemo(() => readCounty(whole.title, items), [readCounty, whole.title, items])
   const styleOf = useMemo(() => headingStyleReader(items, county), [items, county])
   const [room, typeAtEndOf] = useTypingAtEnd(text)
   if (list.kind !== 'cooperation')
@@ -89,17 +89,4 @@ function useTypingAtEnd(shown: string): [RefObject<HTMLDivElement | null>, (text
       wanted.current = text
     },
   ]
-}
-
-/** The list's county: the same object as long as it is the same county, for what is known of names in it. */
-function useCounty(title: readonly string[], items: readonly StoredItem[]): County {
-  const { full, short, unit, city } = useMemo(
-    () =>
-      countyOf(
-        title,
-        items.flatMap(({ departments }) => departments),
-      ),
-    [title, items],
-  )
-  return useMemo(() => ({ full, short, unit, city }), [full, short, unit, city])
 }
