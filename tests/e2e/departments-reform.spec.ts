@@ -40,6 +40,7 @@ test('全部收入名录 leaves a likely slip out; it is put right in the list, 
   await dialog.getByRole('button', { name: '替换勾选的 1 处' }).click()
   await expect(unlisted).toBeHidden()
   await expect(entries.getByRole('button', { name: /自然资源和规划局/ })).toContainText('3 个事项')
+  await expect(dialog).toBeHidden()
   await page.keyboard.press('Control+z')
   await expect(slip).toHaveText(/^云泽县自然资原和规划局　1 个事项/)
   // The adoption of all names was one step as well.

@@ -90,6 +90,7 @@ test('two departments become one; their items are together', async ({ page }) =>
   await expect(entry('云泽县商务局')).toHaveCount(0)
   await expect(entry('云泽县教育局')).toContainText('曾用名 云泽县商务局')
   await expect(entry('云泽县教育局')).toContainText('3 个事项')
+  await expect(dialog).toBeHidden()
   await page.keyboard.press('Control+z')
   await expect(entry('云泽县商务局')).toBeVisible()
 })
