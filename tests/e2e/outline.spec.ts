@@ -77,6 +77,7 @@ test('a category is added, named, moved up and deleted with one undo', async ({ 
   const editor = await openSample(page)
   await editor.row('经济发展').click()
   await page.getByRole('button', { name: '新增类别' }).click()
+  await expect(editor.field('类别名称')).toHaveValue('')
   await editor.field('类别名称').fill('文化旅游')
   await page.getByRole('button', { name: '在这个类别新增事项' }).click()
   await editor.field('事项名称').fill('文物巡查')
