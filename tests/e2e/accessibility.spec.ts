@@ -85,8 +85,11 @@ test.describe('everyone can read and use, light and dark:', () => {
     const question = page.getByRole('dialog')
     await expect(question).toContainText('刚在另一个窗口或程序中也改过')
     await lookAt(page, 'changed in two windows')
+    // This window must have read the list again before the other one deletes from it.
+    const read = page.waitForResponse('**/api/call/list.get')
     await question.getByRole('button', { name: '两段都留下' }).click()
     await mine.saved()
+    await read
 
     await theirs.outline.focus()
     await theirs.outline.press('Delete')

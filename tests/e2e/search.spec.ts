@@ -23,3 +23,18 @@ test('a hit at the end of a long name is in sight in its row', async ({ page }) 
   expect(box.x).toBeGreaterThan(row.x)
   expect(box.x + box.width).toBeLessThanOrEqual(row.x + row.width)
 })
+
+test('Enter right after the last letter goes to the first place of what was typed', async ({ page }) => {
+  const editor = await openSample(page)
+  const search = page.getByLabel('搜索全部内容')
+  await search.focus()
+  await search.evaluate(async (box) => {
+    document.execCommand('insertText', false, '检查')
+    // Typed, but not searched for yet.
+    await Promise.resolve()
+    box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
+  })
+  await expect(page.getByRole('heading', { name: '第 13 项' })).toBeVisible()
+  await expect(editor.outline.locator('[aria-level="3"]').first()).toHaveAttribute('aria-selected', 'true')
+  await expect(page.locator('.hit-layer mark.current')).toHaveText('检查')
+})

@@ -48,7 +48,9 @@ export function Outline(props: OutlineProps): ReactNode {
   }
   const stepHit = (direction: 1 | -1): void => {
     if (query.trim() === '') return pane.current?.querySelector('input')?.focus()
-    const next = outline.rows[nextStop(outline.stops, at, direction) ?? -1]
+    // Enter may come before what was typed last is drawn.
+    const { rows, stops } = searched === query ? outline : outlineRows(list, query, status, collapsed)
+    const next = rows[nextStop(stops, currentRow(rows, selection), direction) ?? -1]
     if (next === undefined) return
     const target = selectionOf(next)
     const place = target.type === 'item' ? (target.at ?? { field: 'name' as const, nth: 0 }) : undefined
