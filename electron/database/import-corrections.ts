@@ -7,12 +7,14 @@ import { sql } from './sql.ts'
 /** Headers that are remembered; of more the one used longest ago goes. */
 export const MOST_CORRECTIONS = 500
 
-const stored = z.object({
-  header: z.array(z.string()),
-  // A newer program may know fields that this one does not: such a correction is left alone.
-  fields: z.array(z.enum(SOURCE_FIELDS).nullable()),
-  kind: z.enum(LIST_KINDS).nullable(),
-})
+const stored = z
+  .object({
+    header: z.array(z.string()),
+    // A newer program may know fields that this one does not: such a correction is left alone.
+    fields: z.array(z.enum(SOURCE_FIELDS).nullable()),
+    kind: z.enum(LIST_KINDS).nullable(),
+  })
+  .refine(({ header, fields }) => header.length === fields.length)
 
 /** What was set right for earlier files, the one used last first. */
 export function rememberedCorrections(db: Database.Database): RememberedCorrection[] {

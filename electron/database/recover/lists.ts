@@ -75,7 +75,7 @@ function listFrom(row: ReadRow, categories: Category[]): PackedState {
     kind,
     title: texts(row['title'], [LOST_NAME]),
     office: typeof office === 'string' ? office : null,
-    year: typeof year === 'number' ? year : null,
+    year: typeof year === 'number' && Number.isSafeInteger(year) ? year : null,
     notes: texts(row['notes'], []),
     layout: layout.success ? layout.data : builtIn(kind),
     proofreading: proofreading.success ? proofreading.data : { off: [], ignored: [] },
