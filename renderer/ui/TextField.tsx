@@ -14,6 +14,8 @@ export interface TextFieldProps {
   readonly value: string
   readonly onChange: (text: string) => void
   readonly onCommit?: () => void
+  /** What the field goes on to hold of a text that was typed: without a mark that only ended it. */
+  readonly kept?: (text: string) => string
   /** Enter outside a composition. */
   readonly onEnter?: () => void
   /** Escape outside a composition. */

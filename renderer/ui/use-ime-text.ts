@@ -8,6 +8,8 @@ export interface ImeTextOptions {
   readonly value: string
   /** Called with each new text, never in the middle of a composition. */
   readonly onChange: (text: string) => void
+  /** What the field goes on to hold of a text that `onChange` was told; all of it without this. */
+  readonly kept?: ((text: string) => string) | undefined
   /** Called when the field is left. */
   readonly onCommit?: (() => void) | undefined
 }
@@ -29,17 +31,17 @@ export interface ImeText {
  * for a round trip; an outside change (undo, another item) is taken over unless the user is in the
  * middle of composing, for that would swallow or double characters.
  */
-export function useImeText({ value, onChange, onCommit }: ImeTextOptions): ImeText {
+export function useImeText({ value, onChange, onCommit, kept }: ImeTextOptions): ImeText {
   const [text, setText] = useState(value)
   const told = useRef(value)
   const typed = useRef(value)
   const composing = useRef(false)
   /** An outside change that came in the middle of a composition; null for none. */
   const waiting = useRef<string | null>(null)
-  const latest = useRef({ onChange, onCommit })
+  const latest = useRef({ onChange, onCommit, kept })
 
   useLayoutEffect(() => {
-    latest.current = { onChange, onCommit }
+    latest.current = { onChange, onCommit, kept }
   })
 
   useLayoutEffect(() => {
@@ -54,6 +56,11 @@ export function useImeText({ value, onChange, onCommit }: ImeTextOptions): ImeTe
     if (typed.current === told.current) return
     told.current = typed.current
     latest.current.onChange(typed.current)
+    const left = latest.current.kept?.(typed.current) ?? typed.current
+    if (left === typed.current) return
+    told.current = left
+    typed.current = left
+    setText(left)
   })
 
   // A field can vanish in mid-composition (undo by mouse, another item): what was typed still counts.

@@ -178,6 +178,7 @@ test('a new frame without a name prints nothing, and goes when it is left', asyn
 
   await add()
   await page.keyboard.type('县财政局：')
+  await expect(headings.nth(1)).toHaveValue('县财政局')
   await page.keyboard.type('拨款。')
   await editor.saved()
   await expect(editor.preview).toContainText('县财政局：1.拨款。')

@@ -113,6 +113,7 @@ export function DutyBlock(props: DutyBlockProps): ReactNode {
           caret={caretFor(state.place, index, 'heading')}
           onKey={onHeadingKey}
           onChange={(typed) => typeHeading(state, index, typed)}
+          kept={withoutColon}
           onCommit={leave}
         />
         <MenuButton
@@ -188,7 +189,7 @@ function placeAbove(blocks: readonly Block[], index: number): BlockPlace | null 
 
 /** A colon ends the heading and goes on to its first line; any other letter is the heading's. */
 function typeHeading(state: DutyBlocksState, index: number, typed: string): void {
-  const name = typed.replace(/[：:]$/, '')
+  const name = withoutColon(typed)
   const text = withHeading(state.text(), index, name)
   const block = state.blocks[index]
   if (name !== typed) {
@@ -196,4 +197,8 @@ function typeHeading(state: DutyBlocksState, index: number, typed: string): void
     const start = block?.hasBody ? end + 1 + firstDutyAt(block.body) : end
     state.apply({ text, start, end: start })
   } else state.type(text)
+}
+
+function withoutColon(heading: string): string {
+  return heading.replace(/[：:]$/, '')
 }
