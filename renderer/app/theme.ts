@@ -43,6 +43,8 @@ export const DARK_THEME: ThemeConfig = {
   algorithm: theme.darkAlgorithm,
   token: {
     ...SHARED_TOKENS,
+    // The library's own is pure black, which stands out hard beside the panes.
+    colorBgLayout: '#0b0d10',
     colorPrimary: '#4083d6',
     colorInfo: '#4083d6',
     colorLink: '#7db1f5',

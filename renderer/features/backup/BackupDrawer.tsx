@@ -51,12 +51,12 @@ export function BackupDrawer(props: { readonly shown: boolean; readonly onClose:
   return (
     <SideDrawer open={props.shown} onClose={props.onClose} title="备份" size={620}>
       <div className="backups">
-        <p>
-          程序会自动备份：当天保留最近三次，以前每天一次，最多三十份；每一份都检查过是否完好。
-          <Button type="primary" size="small" loading={attempt.busy} onClick={() => void take()}>
+        <p>程序会自动备份：当天保留最近三次，以前每天一次，最多三十份；每一份都检查过是否完好。</p>
+        <div>
+          <Button type="primary" loading={attempt.busy} onClick={() => void take()}>
             现在备份
           </Button>
-        </p>
+        </div>
         <SecondFolder />
         {backups.error !== null && <Alert type="warning" title={errorMessage(backups.error)} />}
         {backups.isPending && <Spin aria-label="正在查看备份" />}
