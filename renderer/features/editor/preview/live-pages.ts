@@ -22,8 +22,9 @@ interface KeptRow {
 /**
  * Composes the pages of a list.
  *
- * @param mayGoOn asked before each row that must be measured
- * @returns null where it was told to stop; what is measured is kept, the next call goes on from there
+ * @param mayGoOn asked before each item that must be measured
+ * @returns null where it was told to stop; what is measured is kept, the next call goes on from there.
+ *   Each call measures one item at least: else a slow computer would never come to the end
  */
 export type ComposeLive = (list: StoredList, mayGoOn?: () => boolean) => LivePages | null
 
@@ -73,8 +74,13 @@ export function createLivePages(): ComposeLive {
     // The same layout for as long as it is not changed, so that rows need not be drawn for it.
     printed ??= made.layout
     const table = { ...made, layout: printed }
+    let isFurther = false
     for (const row of table.rows) {
-      if (!lines.has(row) && !mayGoOn()) return null
+      if (lines.has(row)) continue
+      if (row.type === 'item') {
+        if (!mayGoOn() && isFurther) return null
+        isFurther = true
+      }
       linesOf(row, printed)
     }
     const measure = measureTable(table, linesOf)
