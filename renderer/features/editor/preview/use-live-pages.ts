@@ -26,8 +26,12 @@ export function useLivePages(list: StoredList): LivePages | null {
       waiting.current = requestIdleCallback(work, { timeout: LONGEST_WAIT })
     }
     const work = (): void => {
-      const end = performance.now() + SLICE
-      const composed = compose(latest.current, () => performance.now() < end)
+      // From the first row that is measured: what comes before it is done anew in each slice.
+      let end: number | null = null
+      const composed = compose(latest.current, () => {
+        end ??= performance.now() + SLICE
+        return performance.now() < end
+      })
       if (composed === null) return wait()
       waiting.current = null
       startTransition(() => setPages(composed))
