@@ -27,7 +27,7 @@ export function CompareDialog({ list, lists, onClose }: CompareDialogProps): Rea
       footer={null}
       onCancel={onClose}
       destroyOnHidden
-      width={560}
+      width={680}
     >
       {list !== null && <CompareForm list={list} lists={lists} onClose={onClose} />}
     </Modal>
