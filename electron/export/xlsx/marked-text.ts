@@ -27,7 +27,9 @@ export function markedTexts(
     const cell = row.cells[column] ?? []
     const texts = parts.map((part) => part.texts[column] ?? '')
     piecesOfParts(cell, marks, texts).forEach((pieces, part) => {
-      if (pieces.length === 0) return
+      // Never another text than the unmarked one: rather no marks.
+      const isWhole = pieces.map(({ text }) => text).join('') === texts[part]
+      if (pieces.length === 0 || !isWhole) return
       const columns = found.get(part) ?? new Map<number, readonly MarkedPiece[]>()
       found.set(part, columns.set(column, pieces))
     })
@@ -43,10 +45,14 @@ function piecesOfParts(
 ): MarkedPiece[][] {
   let [paragraph, at] = [0, 0]
   return texts.map((text) => {
-    if (text === '') return []
+    if (text === '') {
+      // A line that is empty, not the end of the cell.
+      if (at === 0 && cell[paragraph] === '') paragraph += 1
+      return []
+    }
     const lines = text.split('\n')
     return lines.flatMap((line, index) => {
-      const goesOn = line.endsWith(GOES_ON)
+      const goesOn = line.endsWith(GOES_ON) && line !== cell[paragraph]?.slice(at)
       const end = at + line.length - (goesOn ? GOES_ON.length : 0)
       const own = slice(markedPieces(cell[paragraph] ?? '', marks[paragraph] ?? []), at, end)
       if (goesOn) at = end
