@@ -22,7 +22,7 @@ export function paste(state: TextState, pasted: string): TextState | null {
   const head = line.rest.slice(0, at.rest)
   const tail = line.rest.slice(at.rest)
   if (pieces.length < 2 && (head !== '' || readEnumerator(only) === null))
-    return only === pasted ? null : inserted(text, state.start, only)
+    return only === pasted || only === '' ? null : inserted(text, state.start, only)
 
   const given = pastedInto(lines, line, pieces)
   const first = given[0] ?? line

@@ -84,6 +84,10 @@ describe('pasting into a duty text', () => {
     expect(pasted('民政局\r\n', '1.县')).toBe('1.县民政局')
   })
 
+  it('leaves blanks alone to the field', () => {
+    for (const blank of [' ', '　', '\n']) expect(pasted(blank, '1.县民政局')).toBeUndefined()
+  })
+
   it('takes several cells, also some with line breaks, each as lines of its own', () => {
     expect(pasted('"1.通知。\n2.培训。"\t"1.巡查。\n2.上报""险情""。"\r\n', '1.')).toBe(
       '1.通知。\n2.培训。\n3.巡查。\n4.上报"险情"。',
