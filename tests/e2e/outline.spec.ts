@@ -65,6 +65,25 @@ test('a key that is held moves an item or a category as often as it comes', asyn
   await expect(editor.row('党的建设')).toHaveText(/^二、/)
 })
 
+test('a clicked row takes the keys on when it has gone out of sight', async ({ page }) => {
+  const editor = await openSample(page)
+  await page.setViewportSize({ width: 1024, height: 420 })
+  await editor.row('党的建设').click()
+  for (let place = 2; place <= 5; place += 1) {
+    await page.keyboard.press('Alt+ArrowDown')
+    await expect(editor.row('党的建设')).toHaveText(/^[一二三四五六七]、/)
+  }
+  await expect(editor.row('党的建设')).toHaveText(/^五、/)
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect(editor.row('党的建设')).toHaveText(/^四、/)
+
+  await editor.row('党的建设').click()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('End')
+  await page.keyboard.press('Home')
+  await expect(editor.row('标题和说明')).toHaveAttribute('aria-selected', 'true')
+})
+
 test('an item is dragged into another category', async ({ page }) => {
   const editor = await openSample(page)
   await editor.row('老干部走访慰问').dragTo(editor.row('民生服务'))

@@ -59,7 +59,8 @@ export function OutlineTree(props: OutlineTreeProps): ReactNode {
     ...drag,
   })
 
-  const onKeyDown = (event: KeyboardEvent): void => {
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    takeFocus(event)
     if (isComposing(event.nativeEvent)) return
     const key = treeKey(event, rows, selectedIndex)
     if (key === null) return
@@ -100,6 +101,7 @@ export function OutlineTree(props: OutlineTreeProps): ReactNode {
           tabIndex={0}
           {...(selectedIndex === -1 ? {} : { 'aria-activedescendant': `outline-row-${selectedIndex}` })}
           onKeyDown={onKeyDown}
+          onClick={takeFocus}
           renderRow={(index) => {
             const row = rows[index]
             return (
@@ -121,6 +123,14 @@ export function OutlineTree(props: OutlineTreeProps): ReactNode {
       </div>
     </Dropdown>
   )
+}
+
+/**
+ * Gives the tree itself the focus that a row has by the mouse: a row scrolled out of sight is drawn
+ * no longer, and the keys would be lost with it. Not at the press already, which begins a drag.
+ */
+function takeFocus({ currentTarget }: { readonly currentTarget: HTMLDivElement }): void {
+  if (document.activeElement?.role === 'treeitem') currentTarget.focus({ preventScroll: true })
 }
 
 function isSelected(row: OutlineRow, marked: ReadonlySet<number>): boolean {
