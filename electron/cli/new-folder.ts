@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { copyFile, link, mkdir, mkdtemp, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { keptBackups } from '../database/backup/kept.ts'
 import { databaseFile } from '../database/open.ts'
 import { unfinished } from '../database/scratch.ts'
 import { flushFolder } from '../export/save-file.ts'
@@ -37,10 +38,10 @@ export async function runLeavingNothing(
   }
 }
 
-/** Whether there is no database yet, and one can be made. */
+/** Whether there is no database yet, nor was one, and one can be made. */
 function isNew(folder: string): boolean {
   const file = databaseFile(folder)
-  if (existsSync(file) || existsSync(`${file}-wal`)) return false
+  if (existsSync(file) || existsSync(`${file}-wal`) || keptBackups(folder).length > 0) return false
   let present = folder
   while (!existsSync(present) && dirname(present) !== present) present = dirname(present)
   try {

@@ -14,8 +14,16 @@ export async function withService<T>(
   const opened = await openService(dataFolder(invocation.dataFolder), damage)
   if (!opened.ok) return failWith(EXIT.database, opened.error.message)
   try {
+    // An editor shows them in its window.
+    if (damage === 'refuse') await sayNotices(opened.value, invocation)
     return await work(opened.value)
   } finally {
     await opened.value.close()
   }
+}
+
+/** What the user should know of the data: that its file was lost, that a backup failed. */
+async function sayNotices(service: Service, { terminal }: Invocation): Promise<void> {
+  const notices = await service.call('program.notices', {})
+  if (notices.ok) for (const notice of notices.value) terminal.say(notice)
 }

@@ -3,6 +3,7 @@ import {
   mkdirSync,
   readFileSync,
   readdirSync,
+  rmSync,
   symlinkSync,
   truncateSync,
   writeFileSync,
@@ -27,6 +28,20 @@ const itemCount = sampleList.categories.reduce((sum, { items }) => sum + items.l
 describe('a clerk with last year’s list', () => {
   beforeEach(sitDown)
   afterEach(() => desk.remove())
+
+  it('is told when the data file is gone and its backups are there, whatever the command', async () => {
+    await desk.run('import', '去年 清单.json')
+    mkdirSync(desk.path('数据/backups'), { recursive: true })
+    const kept = '数据/backups/duty-lists-20260901-080000000Z-regular.db'
+    expect(await desk.run('backup', kept)).toMatchObject({ exitCode: 0 })
+    for (const file of readdirSync(desk.path('数据')).filter((name) => name.startsWith('duty-lists.db')))
+      rmSync(desk.path(`数据/${file}`))
+    const looked = await desk.run('lists', '--json')
+    expect(looked).toMatchObject({ exitCode: 0 })
+    expect(JSON.parse(looked.stdout)).toEqual([])
+    expect(looked.stderr).toContain('没有找到数据文件')
+    expect(looked.stderr).toContain('备份')
+  })
 
   it('imports it, finds it in the library and reads it back', async () => {
     const imported = await desk.run('import', '去年 清单.json', '--json')
