@@ -21,14 +21,20 @@ export function paste(state: TextState, pasted: string): TextState | null {
   const line = lines[at.line] ?? { number: '', rest: '' }
   const head = line.rest.slice(0, at.rest)
   const tail = line.rest.slice(at.rest)
-  if (pieces.length < 2 && (head !== '' || readEnumerator(only) === null))
-    return only === pasted || only === '' ? null : inserted(text, state.start, only)
+  if (pieces.length < 2 && (head !== '' || readEnumerator(only) === null)) {
+    // Inside a sentence a dash is a minus, and a number belongs to the words.
+    const isPhrase = head !== '' && !/[\t\r\n]/.test(pasted)
+    return isPhrase || only === pasted || only === '' ? null : inserted(text, state.start, only)
+  }
 
   const given = pastedInto(lines, line, pieces)
   const first = given[0] ?? line
   const last = given.at(-1) ?? line
+  // Numbered duties behind a whole sentence are the next ones, not more of it.
+  const isNext = /[。；！？]\s*$/.test(head) && readEnumerator(only) !== null
   const placed = [
-    head === '' ? first : { number: line.number, rest: head + first.rest },
+    ...(isNext ? [{ number: line.number, rest: head }] : []),
+    isNext || head === '' ? first : { number: line.number, rest: head + first.rest },
     ...given.slice(1, -1),
     ...(given.length > 1 ? [last] : []),
   ]

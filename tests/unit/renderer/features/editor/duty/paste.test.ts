@@ -20,6 +20,17 @@ describe('pasting into a duty text', () => {
     expect(pasted('·下发通知。\n● 开展培训。', '1.')).toBe('1.下发通知。\n2.开展培训。')
   })
 
+  it('begins the next duty where numbered lines come in behind a whole sentence', () => {
+    expect(pasted('1.制定预案。\n2.开展演练。', '1.审核。\n2.公示。')).toBe(
+      '1.审核。\n2.公示。\n3.制定预案。\n4.开展演练。',
+    )
+    expect(pasted('1.制定预案；\n2.开展演练。', '1.审核，')).toBe('1.审核，制定预案；\n2.开展演练。')
+  })
+
+  it('leaves a dash inside a sentence to the field: it is a minus there', () => {
+    expect(pasted('- 5℃以下', '1.巡查河道', '1.巡查'.length)).toBeUndefined()
+  })
+
   it('takes Excel’s cell out of its quotation marks', () => {
     expect(pasted('"1.下发“一卡通”。\n2.培训""骨干""。"\r\n', '')).toBe('1.下发“一卡通”。\n2.培训"骨干"。')
   })
