@@ -58,7 +58,7 @@ function office(page: Page): Locator {
 
 /** Sets the column 牵头单位意见 right. */
 async function takeAsDepartments(page: Page): Promise<void> {
-  await page.getByLabel('牵头单位意见').click()
+  await page.getByLabel('牵头单位意见', { exact: true }).click()
   await page.getByTitle('对应上级部门', { exact: true }).last().click()
   await expect(page.getByRole('region', { name: '导入后的表格' })).toContainText('县统计局')
 }
