@@ -64,7 +64,9 @@ function ExtractForm(props: ExtractDialogProps & { readonly asked: Asked }): Rea
   const build = async (): Promise<void> => {
     if (chosen.length === 0 || isWrongDay) return
     const saved = await saveFolder(async (jobId) => {
-      const built = await call('extract.build', { listId, jobId, departments: chosen, replyBy })
+      // All means all that there are by then, also those that another window has added.
+      const named = left.size === 0 ? null : chosen
+      const built = await call('extract.build', { listId, jobId, departments: named, replyBy })
       const files = [...built.files, built.overview].map(({ name, bytes }) => ({ name, bytes }))
       return { name: built.folder, files }
     })

@@ -46,7 +46,8 @@ function AskedDialog(props: {
     [keep, differs, asked.layout, present],
   )
   const problem = printProblem(layout)
-  const pages = useMemo(() => [present, layout].map((each) => pageCount(list, each)), [list, present, layout])
+  const pagesNow = usePageCount(list, present)
+  const pagesThen = usePageCount(list, problem === null ? layout : null)
 
   return (
     <Modal
@@ -77,9 +78,9 @@ function AskedDialog(props: {
         )}
         {differs && !keep && <Differences dropped={dropped} added={added} changed={changed} />}
         {problem !== null && <Alert type="error" showIcon title={problem} />}
-        {problem === null && (
+        {pagesThen !== null && (
           <p>
-            印出来现在 {pages[0]} 页，套用后 {pages[1]} 页。
+            印出来现在 {pagesNow} 页，套用后 {pagesThen} 页。
           </p>
         )}
         <p className="field-hint">清单的内容一字不动，套用以后可以按 Ctrl+Z 撤销。</p>
@@ -99,6 +100,10 @@ function Differences(props: ReturnType<typeof columnDifference>): ReactNode {
   )
 }
 
-function pageCount(list: StoredList, layout: Layout): number {
-  return composePages(officialTable(list, layout)).length
+/** How many pages a list takes in a layout; null for a layout that can't be printed. */
+function usePageCount(list: StoredList, layout: Layout | null): number | null {
+  return useMemo(
+    () => (layout === null ? null : composePages(officialTable(list, layout)).length),
+    [list, layout],
+  )
 }
