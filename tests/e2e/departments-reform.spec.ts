@@ -100,6 +100,10 @@ test('duplicates become one department: listed once, both duties kept, all back 
   const into = dialog.getByRole('combobox', { name: '合并到' })
   // Found by initials, as everywhere.
   await into.pressSequentially('nmj')
+  // How hanzi are read is loaded with the dialog.
+  const first = page.locator('.ant-select-item-option').first()
+  await expect(first).toContainText('云泽县农牧局')
+  await expect(first).toHaveClass(/ant-select-item-option-active/)
   await page.keyboard.press('Enter')
   await expect(dialog.getByRole('alert')).toContainText('有 1 个事项两个部门都列了')
   await expect(hit('可能是内设机构、下属单位或职务')).toContainText('土地管理站')
