@@ -8,17 +8,21 @@ export interface MenuButtonProps extends Pick<
   ButtonProps,
   'type' | 'size' | 'icon' | 'className' | 'loading' | 'aria-label' | 'children'
 > {
-  /** What the menu offers: not asked before it is called for. */
+  /** What the menu offers: asked only while it is open. */
   readonly menu: () => MenuProps
   readonly disabled?: boolean
 }
+
+/** A closed menu fades with what it last offered. */
+type Called =
+  { readonly open: true; readonly byKey: boolean } | { readonly open: false; readonly menu: MenuProps }
 
 /**
  * A button with a menu. The menu is made when it is called for: a screen has a dozen of these buttons, and
  * opening a list must not wait for menus that nobody has asked for.
  */
 export function MenuButton({ menu, ...look }: MenuButtonProps): ReactNode {
-  const [called, setCalled] = useState<{ readonly open: boolean; readonly byKey: boolean } | null>(null)
+  const [called, setCalled] = useState<Called | null>(null)
   const button = useRef<HTMLButtonElement>(null)
   const openAtPress = useRef(false)
   const open = called?.open === true
@@ -29,7 +33,7 @@ export function MenuButton({ menu, ...look }: MenuButtonProps): ReactNode {
       requestAnimationFrame(() => {
         if (holdsFocus()) button.current?.focus()
       })
-    setCalled({ open: shown, byKey })
+    setCalled(shown ? { open: true, byKey } : { open: false, menu: menu() })
   }
 
   return (
@@ -55,9 +59,9 @@ export function MenuButton({ menu, ...look }: MenuButtonProps): ReactNode {
           open={open}
           // Who opens it by key goes on by key.
           // oxlint-disable-next-line jsx-a11y/no-autofocus
-          autoFocus={called.byKey}
+          autoFocus={called.open && called.byKey}
           onOpenChange={(shown) => show(shown)}
-          menu={menu()}
+          menu={called.open ? menu() : called.menu}
         >
           <span className="menu-button-place" aria-hidden="true" />
         </Dropdown>

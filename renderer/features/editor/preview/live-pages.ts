@@ -36,6 +36,7 @@ export type ComposeLive = (list: StoredList, mayGoOn?: () => boolean) => LivePag
 export function createLivePages(): ComposeLive {
   let layout: StoredList['layout'] | null = null
   let printed: OfficialTable['layout'] | null = null
+  let last: { readonly list: StoredList; readonly table: OfficialTable } | null = null
   let rows = new WeakMap<object, KeptRow>()
   let lines = new WeakMap<TableRow, number>()
 
@@ -70,10 +71,14 @@ export function createLivePages(): ComposeLive {
       rows = new WeakMap()
       lines = new WeakMap()
     }
-    const made = officialTable(list, list.layout, makeRow)
-    // The same layout for as long as it is not changed, so that rows need not be drawn for it.
-    printed ??= made.layout
-    const table = { ...made, layout: printed }
+    // Who goes on with the same list has its table already.
+    if (last?.list !== list) {
+      const made = officialTable(list, list.layout, makeRow)
+      // The same layout for as long as it is not changed, so that rows need not be drawn for it.
+      printed ??= made.layout
+      last = { list, table: { ...made, layout: printed } }
+    }
+    const { table } = last
     let isFurther = false
     for (const row of table.rows) {
       if (lines.has(row)) continue
@@ -81,7 +86,7 @@ export function createLivePages(): ComposeLive {
         if (!mayGoOn() && isFurther) return null
         isFurther = true
       }
-      linesOf(row, printed)
+      linesOf(row, table.layout)
     }
     const measure = measureTable(table, linesOf)
     return { table, measure, pages: composePages(table, measure) }

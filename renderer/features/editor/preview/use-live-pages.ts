@@ -26,7 +26,7 @@ export function useLivePages(list: StoredList): LivePages | null {
       waiting.current = requestIdleCallback(work, { timeout: LONGEST_WAIT })
     }
     const work = (): void => {
-      // From the first row that is measured: what comes before it is done anew in each slice.
+      // From the first row that is measured: what comes before it can't be parted.
       let end: number | null = null
       const composed = compose(latest.current, () => {
         end ??= performance.now() + SLICE
