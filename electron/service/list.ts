@@ -32,7 +32,7 @@ export function listHandlers(context: ServiceContext): HandlersOf<'list'> {
     },
     'list.revision': ({ listId }) => {
       const row = listRow(db, listId)
-      return row === undefined ? fail(NO_LIST) : ok({ revision: row.revision })
+      return row === undefined ? fail(NO_LIST) : ok({ revision: row.revision, updatedAt: row.updated_at })
     },
     'list.updateHeading': ({ listId, patch, base = {}, startsStep }) =>
       saveFound(context, list(listId), ({ heading }) => ({

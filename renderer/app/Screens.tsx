@@ -11,6 +11,7 @@ import { usePackages, type PackageFile } from '../features/package/use-packages.
 import { FileDrop } from './FileDrop.tsx'
 import { goTo, mayLeave, useRoute } from './route.ts'
 import type { Route } from './route.ts'
+import { useStagedList } from './use-staged-list.ts'
 
 /** Files that come in together. */
 interface Batch {
@@ -24,6 +25,7 @@ interface Batch {
 export function Screens(): ReactNode {
   const route = useRoute()
   const [batch, setBatch] = useState<Batch | null>(null)
+  const [staged, makeReady] = useStagedList(route)
   const packages = usePackages()
   const add = async (chosen: readonly File[]): Promise<void> => {
     if (!(await mayLeave(null))) return
@@ -44,7 +46,17 @@ export function Screens(): ReactNode {
       {/* Files that came together with a package are next; what was corrected of them stays. */}
       {(packages.first === null || batch !== null) && (
         <div className="layer" hidden={packages.first !== null}>
-          {screen(route, batch, setBatch, (files) => void add(files))}
+          {batch === null
+            ? screen(route, (files) => void add(files), makeReady)
+            : importOf(batch, setBatch, (files) => void add(files))}
+          {batch === null && staged !== null && (
+            <ListScreen
+              key={staged.key}
+              listId={staged.listId}
+              startItemId={route.screen === 'list' ? route.itemId : null}
+              shown={staged.shown}
+            />
+          )}
         </div>
       )}
     </FileDrop>
@@ -69,35 +81,40 @@ function ImportedPackage(props: { readonly file: PackageFile; readonly onDone: (
   )
 }
 
-function screen(
-  route: Route,
-  batch: Batch | null,
+function importOf(
+  batch: Batch,
   setBatch: Dispatch<SetStateAction<Batch | null>>,
   add: (files: readonly File[]) => void,
 ): ReactNode {
-  if (batch !== null) {
-    return (
-      <ImportScreen
-        key={batch.number}
-        files={batch.files}
-        onAdd={add}
-        onLeave={() => setBatch(null)}
-        onWritten={() => setBatch((present) => present && { ...present, written: true })}
-        onOpen={(listId) => {
-          setBatch(null)
-          goTo({ screen: 'list', listId, itemId: null })
-        }}
-      />
-    )
-  }
+  return (
+    <ImportScreen
+      key={batch.number}
+      files={batch.files}
+      onAdd={add}
+      onLeave={() => setBatch(null)}
+      onWritten={() => setBatch((present) => present && { ...present, written: true })}
+      onOpen={(listId) => {
+        setBatch(null)
+        goTo({ screen: 'list', listId, itemId: null })
+      }}
+    />
+  )
+}
+
+/** The screen that the address names; a list's is staged beside it. */
+function screen(
+  route: Route,
+  add: (files: readonly File[]) => void,
+  makeReady: (listId: number | null) => void,
+): ReactNode {
   switch (route.screen) {
     case 'library':
-      return <LibraryScreen onImport={add} />
+      return <LibraryScreen onImport={add} onLikelyNext={makeReady} />
     case 'departments':
       return <DirectoryScreen listId={route.listId} itemId={route.itemId} />
     case 'compare':
       return <CompareScreen before={route.before} after={route.after} />
     case 'list':
-      return <ListScreen key={route.listId} listId={route.listId} startItemId={route.itemId} />
+      return null
   }
 }

@@ -20,6 +20,8 @@ import type { MainThread } from './main-thread.ts'
 const SMALL = 20
 const LARGE = 2_000
 const SETTLED = 150
+/** Milliseconds that the mouse rests on a list before the clerk opens it. */
+const POINTING = 500
 const REPETITIONS = 20
 
 type Act = (page: Page, round: number) => Promise<unknown>
@@ -102,17 +104,19 @@ async function measureList(folder: string, listId: number): Promise<Figures[]> {
 
 async function measureOpening(page: Page, thread: MainThread, listId: number): Promise<Figures> {
   const { outline } = editorOf(page)
+  const row = page.getByRole('row').filter({ has: page.locator(`a[href="#/list/${listId}"]`) })
   const figures = await figuresOf(
     'opening the list',
     thread,
     async () => {
-      await page.evaluate((id) => (window.location.hash = `#/list/${id}`), listId)
-      await outline.waitFor()
+      await page.mouse.down()
+      await page.mouse.up()
     },
     page,
     async () => {
       await page.evaluate(() => (window.location.hash = '#/'))
-      await page.getByRole('table').waitFor()
+      await row.hover()
+      await page.waitForTimeout(POINTING)
     },
   )
   await page.evaluate((id) => (window.location.hash = `#/list/${id}`), listId)

@@ -24,12 +24,16 @@ import { NewListDialog } from './NewListDialog.tsx'
 import { Notices } from './Notices.tsx'
 import { useLibrary } from './library-queries.ts'
 import { useLibraryActions } from './use-library-actions.tsx'
+import { useLikelyNext } from './use-likely-next.ts'
 
 /** 清单库: all lists, and the ways to get one. */
 export function LibraryScreen({
   onImport,
+  onLikelyNext,
 }: {
   readonly onImport: (files: readonly File[]) => void
+  /** Told which list is likely to be opened next; null for none. */
+  readonly onLikelyNext: (listId: number | null) => void
 }): ReactNode {
   const library = useLibrary()
   const actions = useLibraryActions()
@@ -38,6 +42,7 @@ export function LibraryScreen({
   const [packing, setPacking] = useState(false)
   const [backupsShown, setBackupsShown] = useState(false)
   const lists = library.data ?? []
+  const pointAt = useLikelyNext(lists, onLikelyNext)
 
   return (
     <div className="screen">
@@ -90,7 +95,7 @@ export function LibraryScreen({
             onSample={() => void actions.addSample()}
           />
         )}
-        {lists.length > 0 && <LibraryTable lists={lists} actions={actions} onCompare={setCompared} />}
+        {lists.length > 0 && <LibraryTable lists={lists} actions={actions} onCompare={setCompared} onPoint={pointAt} />}
       </main>
       <CompareDialog list={compared} lists={lists} onClose={() => setCompared(null)} />
       <PackageDialog shown={packing} lists={lists} onClose={() => setPacking(false)} />

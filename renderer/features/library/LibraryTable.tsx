@@ -16,6 +16,8 @@ export interface LibraryTableProps {
   readonly lists: readonly ListSummary[]
   readonly actions: LibraryActions
   readonly onCompare: (list: ListSummary) => void
+  /** The mouse or the focus is on a list. */
+  readonly onPoint: (listId: number) => void
 }
 
 /** All lists, one a row; a click on a row opens it. */
@@ -28,7 +30,11 @@ export function LibraryTable(props: LibraryTableProps): ReactNode {
       dataSource={[...props.lists]}
       columns={columns(props)}
       pagination={false}
-      onRow={(list) => ({ onClick: () => props.actions.open(list.id) })}
+      onRow={(list) => ({
+        onClick: () => props.actions.open(list.id),
+        onPointerEnter: () => props.onPoint(list.id),
+        onFocus: () => props.onPoint(list.id),
+      })}
     />
   )
 }

@@ -6,8 +6,14 @@ import { call, ofList, ofTyping } from './call.ts'
 /** One list: its heading, layout and settings, and what changes many items at once. */
 export const listCalls = {
   'list.get': call(z.strictObject(ofList), storedList),
-  /** The list's revision alone, to ask often: higher than the last one seen means changed elsewhere. */
-  'list.revision': call(z.strictObject(ofList), z.strictObject({ revision: z.int() })),
+  /**
+   * What tells whether a list is still the one that was read, to ask often: another revision means changed
+   * elsewhere. A database that went back to a backup may come to a revision again, but not at the same time.
+   */
+  'list.revision': call(
+    z.strictObject(ofList),
+    z.strictObject({ revision: z.int(), updatedAt: z.string() }),
+  ),
   /** `base` as with `item.update`. */
   'list.updateHeading': call(
     z.strictObject({ ...ofList, patch: headingPatch, base: headingPatch.optional(), ...ofTyping }),

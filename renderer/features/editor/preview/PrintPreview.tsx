@@ -16,7 +16,7 @@ import type { PreviewSide } from './preview-place.ts'
 import { useCursorMark } from './use-cursor-mark.ts'
 import { useHeadingPart } from './use-heading-part.ts'
 import type { HeadingPart } from './use-heading-part.ts'
-import { useLivePages } from './use-live-pages.ts'
+import { useLivePages } from './use-live-pages.tsx'
 import './preview.css'
 
 /** Pixels around a page. */
@@ -36,7 +36,7 @@ export function PrintPreview(props: {
   const { list } = props
   const selection = useDeferredValue(props.selection)
   const headingPart = useHeadingPart()
-  const pages = useLivePages(list)
+  const pages = useLivePages()
   const [pagesShown, setPagesShown] = useState(false)
   const [fitted, setFitted] = useState(true)
   const frame = useRef<HTMLDivElement>(null)

@@ -140,8 +140,9 @@ export function createListDocument(options: ListDocumentOptions): ListDocument {
       if (isLarge(edit) && !options.outlivesPage(farewell())) void saver.flush()
     },
     refreshIfChanged: async () => {
-      const { revision } = await call('list.revision', { listId })
-      if (revision !== read()?.revision) await refresh()
+      const stored = await call('list.revision', { listId })
+      const shown = read()
+      if (stored.revision !== shown?.revision || stored.updatedAt !== shown.updatedAt) await refresh()
     },
     change: async (work, show) => {
       steps.breakHere()

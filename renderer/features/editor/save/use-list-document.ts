@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
-import { useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { CallFailed, call, host } from '../../../api/client.ts'
 import type { Saved, StoredList } from '../../../../shared/contract/schemas.ts'
 import { errorMessage } from '../../../ui/error-message.ts'
@@ -20,6 +20,8 @@ export interface OpenList {
   current(): StoredList | undefined
   readonly document: ListDocument
   retry(): void
+  /** Reads the list again where it is not what was read; drops it where that fails, so that the reason is shown. */
+  makeSure(): Promise<void>
   /**
    * Does one change of the list's structure after all typing is saved, and shows the outcome.
    *
@@ -29,7 +31,10 @@ export interface OpenList {
   change<T extends Saved>(work: () => Promise<T>, show?: Show): Promise<T | null>
 }
 
-/** One list, open for editing: what the screen shows is the database's state with the unsaved typing on top. */
+/**
+ * One list, open for editing: what the screen shows is the database's state with the unsaved typing on top.
+ * The screen that shows it also takes {@link useTyping}.
+ */
 export function useListDocument(listId: number): OpenList {
   const queryClient = useQueryClient()
   const { message } = App.useApp()
@@ -51,32 +56,50 @@ export function useListDocument(listId: number): OpenList {
     [composing, listId, queryClient, queryKey],
   )
   const query = useQuery({ queryKey, queryFn: () => document.fetch(), gcTime: 0 })
-  useFlushOnLeaving(document)
-  useStepBreaks(document)
 
   const queue = useRef<Promise<unknown>>(Promise.resolve())
-  const change = <T extends Saved>(work: () => Promise<T>, show?: Show): Promise<T | null> => {
-    const step = queue.current.then(async () => {
-      try {
-        return await document.change(work, show)
-      } catch (error) {
-        void message.error(errorMessage(error), 8)
-        return null
-      }
-    })
-    queue.current = step
-    return step
-  }
+  const change = useCallback(
+    <T extends Saved>(work: () => Promise<T>, show?: Show): Promise<T | null> => {
+      const step = queue.current.then(async () => {
+        try {
+          return await document.change(work, show)
+        } catch (error) {
+          void message.error(errorMessage(error), 8)
+          return null
+        }
+      })
+      queue.current = step
+      return step
+    },
+    [document, message],
+  )
 
-  return {
-    listId,
-    list: query.data,
-    error: query.error,
-    current: () => queryClient.getQueryData<StoredList>(queryKey),
-    document,
-    retry: () => void query.refetch(),
-    change,
-  }
+  const { data: list, error, refetch } = query
+  return useMemo(
+    () => ({
+      listId,
+      list,
+      error,
+      current: () => queryClient.getQueryData<StoredList>(queryKey),
+      document,
+      retry: () => void refetch(),
+      makeSure: async () => {
+        try {
+          await document.refreshIfChanged()
+        } catch {
+          await queryClient.resetQueries({ queryKey, exact: true })
+        }
+      },
+      change,
+    }),
+    [change, document, error, list, listId, queryClient, queryKey, refetch],
+  )
+}
+
+/** For the screen on which the list is typed in: what is typed is saved and parted into steps of undo. */
+export function useTyping(document: ListDocument): void {
+  useFlushOnLeaving(document)
+  useStepBreaks(document)
 }
 
 /** Saves at once when the page is hidden, closed or left, and looks for others' changes on coming back. */

@@ -1,20 +1,37 @@
-import { startTransition, useEffect, useRef, useState } from 'react'
+import { createContext, startTransition, use, useEffect, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { StoredList } from '../../../../shared/contract/schemas.ts'
 import { createLivePages } from './live-pages.ts'
 import type { LivePages } from './live-pages.ts'
+import { usePreviewPlace } from './preview-place.ts'
 
 /** Milliseconds of work at a time: a key that is pressed meanwhile is not felt to wait. */
 const SLICE = 8
 /** Milliseconds after which the pages are composed though the window is busy. */
 const LONGEST_WAIT = 500
 
+const LivePagesContext = createContext<LivePages | null>(null)
+
+/** The list's pages; null until they are composed for the first time, and while the preview is put away. */
+export function useLivePages(): LivePages | null {
+  return use(LivePagesContext)
+}
+
 /**
- * The pages of a list, composed when the window has nothing else to do: opening a long list and typing
- * in it never wait for its paper.
- *
- * @returns null until they are composed for the first time; then those of the list as it was shortly before
+ * Composes the pages of a list for the preview in it: when the window has nothing else to do, so that opening
+ * a long list and typing in it never wait for its paper. Stands outside the screen of a list, since the pages
+ * of one that is made ready are composed before it is shown.
  */
-export function useLivePages(list: StoredList): LivePages | null {
+export function LivePagesProvider(props: {
+  readonly list: StoredList
+  readonly children: ReactNode
+}): ReactNode {
+  const [{ shown }] = usePreviewPlace()
+  return <LivePagesContext value={useComposed(shown ? props.list : null)}>{props.children}</LivePagesContext>
+}
+
+/** The pages of a list as it was shortly before; null for none. */
+function useComposed(list: StoredList | null): LivePages | null {
   const [compose] = useState(createLivePages)
   const [pages, setPages] = useState<LivePages | null>(null)
   const latest = useRef(list)
@@ -22,10 +39,13 @@ export function useLivePages(list: StoredList): LivePages | null {
 
   useEffect(() => {
     latest.current = list
+    if (list === null) return
     const wait = (): void => {
       waiting.current = requestIdleCallback(work, { timeout: LONGEST_WAIT })
     }
     const work = (): void => {
+      waiting.current = null
+      if (latest.current === null) return
       // From the first row that is measured: what comes before it can't be parted.
       let end: number | null = null
       const composed = compose(latest.current, () => {
@@ -33,7 +53,6 @@ export function useLivePages(list: StoredList): LivePages | null {
         return performance.now() < end
       })
       if (composed === null) return wait()
-      waiting.current = null
       startTransition(() => setPages(composed))
     }
     // What already waits takes the latest list: keys that follow fast do not put it off.
@@ -47,5 +66,5 @@ export function useLivePages(list: StoredList): LivePages | null {
     },
     [],
   )
-  return pages
+  return list === null ? null : pages
 }
