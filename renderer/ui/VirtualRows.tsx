@@ -7,13 +7,12 @@ export interface VirtualRowsProps extends Omit<HTMLAttributes<HTMLDivElement>, '
   readonly rowHeight: number
   /** The row to keep in sight; -1 for none. */
   readonly activeIndex: number
-  /** Rows drawn above and below those in sight. */
+  /** How many rows more are drawn above and below those in sight; a part of one is where it begins to be drawn. */
   readonly spare?: number
+  /** Pixels that are drawn before the height is known. */
+  readonly usualHeight?: number
   readonly renderRow: (index: number) => ReactNode
 }
-
-/** Pixels that are drawn before the height is known. */
-const USUAL_HEIGHT = 600
 
 /** What is seen of the rows, in pixels. */
 interface Sight {
@@ -21,12 +20,17 @@ interface Sight {
   readonly height: number
 }
 
+/** Indexes of rows; the end is not in it. */
+interface Range {
+  readonly start: number
+  readonly end: number
+}
+
 /** A scrolling list that draws only the rows in sight, so that thousands stay smooth. */
 export function VirtualRows(props: VirtualRowsProps): ReactNode {
-  const { count, rowHeight, activeIndex, spare = 8, renderRow, className, ...rest } = props
+  const { count, rowHeight, activeIndex, spare = 8, usualHeight = 600, renderRow, className, ...rest } = props
   const frame = useRef<HTMLDivElement>(null)
-  const [firstInSight, setFirstInSight] = useState(0)
-  const [height, setHeight] = useState(USUAL_HEIGHT)
+  const [seen, setSeen] = useState<Sight>({ top: 0, height: usualHeight })
   // What the browser told last: asking it in between would make it lay out the whole window at once.
   const sight = useRef<Sight | null>(null)
 
@@ -46,7 +50,7 @@ export function VirtualRows(props: VirtualRowsProps): ReactNode {
     const observer = new ResizeObserver(() => {
       const isFirst = sight.current === null
       sight.current = { top: element.scrollTop, height: element.clientHeight }
-      setHeight(element.clientHeight)
+      setSeen({ ...sight.current })
       if (isFirst) latest.current()
     })
     observer.observe(element)
@@ -58,8 +62,8 @@ export function VirtualRows(props: VirtualRowsProps): ReactNode {
   })
   useEffect(() => latest.current(), [activeIndex, rowHeight])
 
-  const start = Math.max(0, Math.min(firstInSight, count - 1) - spare)
-  const end = Math.min(count, firstInSight + Math.ceil(height / rowHeight) + spare)
+  const rowsIn = (part: Sight): Range => rowsInSight(part, rowHeight, count, spare)
+  const { start, end } = rowsIn(seen)
   const rows: ReactNode[] = []
   for (let index = start; index < end; index += 1) rows.push(renderRow(index))
 
@@ -69,8 +73,10 @@ export function VirtualRows(props: VirtualRowsProps): ReactNode {
       ref={frame}
       className={`virtual-rows ${className ?? ''}`}
       onScroll={({ currentTarget }) => {
-        if (sight.current !== null) sight.current.top = currentTarget.scrollTop
-        setFirstInSight(Math.floor(currentTarget.scrollTop / rowHeight))
+        if (sight.current === null) return
+        sight.current.top = currentTarget.scrollTop
+        const now = { ...sight.current }
+        setSeen((before) => (isSameRange(rowsIn(before), rowsIn(now)) ? before : now))
       }}
     >
       <div className="virtual-rows-space" role="presentation" style={{ height: count * rowHeight }}>
@@ -87,4 +93,18 @@ function topInSight(sight: Sight, top: number, rowHeight: number): number {
   if (top < sight.top) return top
   if (top + rowHeight <= sight.top + sight.height) return sight.top
   return Math.min(top, top + rowHeight - sight.height)
+}
+
+/** The rows that are drawn: those in sight, and the spare ones around them. */
+function rowsInSight({ top, height }: Sight, rowHeight: number, count: number, spare: number): Range {
+  // A list may have become shorter than where it was scrolled to.
+  const first = Math.min(top / rowHeight, count - 1)
+  return {
+    start: Math.max(0, Math.floor(first - spare)),
+    end: Math.min(count, Math.ceil(first + height / rowHeight + spare)),
+  }
+}
+
+function isSameRange(a: Range, b: Range): boolean {
+  return a.start === b.start && a.end === b.end
 }

@@ -21,7 +21,7 @@ const SMALL = 20
 const LARGE = 2_000
 const SETTLED = 150
 /** Milliseconds that the mouse rests on a list before the clerk opens it. */
-const POINTING = 500
+const POINTING = 1_000
 const REPETITIONS = 20
 
 type Act = (page: Page, round: number) => Promise<unknown>
@@ -143,6 +143,7 @@ async function figuresOf(
     samples.push(taken.work)
     longestTask = Math.max(longestTask, taken.longestTask)
   }
+  console.error(action, samples.map((x) => x.toFixed(0)).join(' '))
   const sorted = samples.toSorted((a, b) => a - b)
   return { action, p95: sorted[Math.ceil(sorted.length * 0.95) - 1] ?? Number.NaN, longestTask }
 }

@@ -95,7 +95,9 @@ export function LibraryScreen({
             onSample={() => void actions.addSample()}
           />
         )}
-        {lists.length > 0 && <LibraryTable lists={lists} actions={actions} onCompare={setCompared} onPoint={pointAt} />}
+        {lists.length > 0 && (
+          <LibraryTable lists={lists} actions={actions} onCompare={setCompared} onPoint={pointAt} />
+        )}
       </main>
       <CompareDialog list={compared} lists={lists} onClose={() => setCompared(null)} />
       <PackageDialog shown={packing} lists={lists} onClose={() => setPacking(false)} />

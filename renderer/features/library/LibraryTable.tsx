@@ -16,7 +16,7 @@ export interface LibraryTableProps {
   readonly lists: readonly ListSummary[]
   readonly actions: LibraryActions
   readonly onCompare: (list: ListSummary) => void
-  /** The mouse or the focus is on a list. */
+  /** The mouse moves over a list, or the focus comes to it. */
   readonly onPoint: (listId: number) => void
 }
 
@@ -32,7 +32,8 @@ export function LibraryTable(props: LibraryTableProps): ReactNode {
       pagination={false}
       onRow={(list) => ({
         onClick: () => props.actions.open(list.id),
-        onPointerEnter: () => props.onPoint(list.id),
+        // Not “enter”: that is not told where the mouse rests while a list is left.
+        onPointerMove: () => props.onPoint(list.id),
         onFocus: () => props.onPoint(list.id),
       })}
     />

@@ -5,29 +5,34 @@ import type { ListSummary } from '../../../shared/contract/schemas.ts'
 const DWELL = 80
 
 /**
- * Guesses the list that is opened next: the one changed last, as soon as the window has nothing to do, or
- * the one that is pointed at.
+ * Guesses the list that is opened next: the one that is pointed at, or, until one is, the one changed last,
+ * as soon as the window has nothing else to do.
  *
  * @param lists all lists, the one changed last first
- * @returns to be called when the mouse or the focus comes to a list
+ * @returns to be called when the mouse moves over a list, or the focus comes to it
  */
 export function useLikelyNext(
   lists: readonly ListSummary[],
   onLikelyNext: (listId: number | null) => void,
 ): (listId: number) => void {
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const pointed = useRef<number | null>(null)
+  const dwelling = useRef<ReturnType<typeof setTimeout>>(undefined)
   const newest = lists[0]?.id ?? null
 
   useEffect(() => {
-    const idle = requestIdleCallback(() => onLikelyNext(newest))
+    const idle = requestIdleCallback(() => {
+      if (pointed.current === null) onLikelyNext(newest)
+    })
     return () => cancelIdleCallback(idle)
   }, [newest, onLikelyNext])
-  useEffect(() => () => clearTimeout(timer.current), [])
+  useEffect(() => () => clearTimeout(dwelling.current), [])
 
   return useCallback(
     (listId) => {
-      clearTimeout(timer.current)
-      timer.current = setTimeout(() => onLikelyNext(listId), DWELL)
+      if (pointed.current === listId) return
+      pointed.current = listId
+      clearTimeout(dwelling.current)
+      dwelling.current = setTimeout(() => onLikelyNext(listId), DWELL)
     },
     [onLikelyNext],
   )

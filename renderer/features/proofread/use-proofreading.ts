@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { StoredList } from '../../../shared/contract/schemas.ts'
 import { itemIdentities } from '../../../shared/proofread/settings.ts'
-import type { Finding } from '../../../shared/proofread/types.ts'
+import type { Finding, Surroundings } from '../../../shared/proofread/types.ts'
 import { contentOf } from './content-of.ts'
 import type { CheckAnswer, CheckRequest, SurroundingsNote } from './messages.ts'
 import { useSurroundings } from './use-surroundings.ts'
@@ -23,7 +23,6 @@ export interface Proofreading {
 /** Proofreads a list beside the screen, in a worker, whenever it changes. */
 export function useProofreading(list: StoredList): Proofreading {
   const surroundings = useSurroundings(list.id)
-  const worker = useRef<Worker | null>(null)
   const run = useRef(0)
   const [found, setFound] = useState<{ findings: readonly Finding[] | null; read: StoredList }>({
     findings: null,
@@ -33,27 +32,30 @@ export function useProofreading(list: StoredList): Proofreading {
   const [running, setRunning] = useState(true)
   const [failed, setFailed] = useState(false)
 
-  useEffect(() => {
-    const started = new Worker(new URL('./proofread-worker.ts', import.meta.url), { type: 'module' })
-    started.addEventListener('message', ({ data }: MessageEvent<CheckAnswer>) => {
-      if (data.run !== run.current) return
-      setFound({ findings: data.findings, read: asked.current })
-      setFailed(false)
-      setRunning(false)
-    })
-    started.addEventListener('error', () => {
-      setFailed(true)
-      setRunning(false)
-    })
-    worker.current = started
-    return () => started.terminate()
-  }, [])
-
-  useEffect(() => {
-    if (surroundings === undefined) return
-    const note: SurroundingsNote = { surroundings }
-    worker.current?.postMessage(note)
-  }, [surroundings])
+  const started = useRef<{ worker: Worker; surroundings?: Surroundings } | null>(null)
+  /** Starts the worker with the first question: a list must not wait for it while it is opened. */
+  const ask = (request: CheckRequest, known: Surroundings): void => {
+    started.current ??= {
+      worker: startWorker((answer) => {
+        if (answer !== null && answer.run !== run.current) return
+        if (answer !== null) setFound({ findings: answer.findings, read: asked.current })
+        setFailed(answer === null)
+        setRunning(false)
+      }),
+    }
+    const { worker } = started.current
+    if (started.current.surroundings !== known)
+      worker.postMessage({ surroundings: known } satisfies SurroundingsNote)
+    started.current.surroundings = known
+    worker.postMessage(request)
+  }
+  useEffect(
+    () => () => {
+      started.current?.worker.terminate()
+      started.current = null
+    },
+    [],
+  )
 
   const { kind, title, office, notes, categories, layout, proofreading } = list
   useEffect(() => {
@@ -69,7 +71,7 @@ export function useProofreading(list: StoredList): Proofreading {
         settings: proofreading,
         identities: itemIdentities(list.categories),
       }
-      worker.current?.postMessage(request)
+      ask(request, surroundings)
     }, DELAY)
     return () => clearTimeout(timer)
     // What a save alone changes (revision, time, words for undo) is nothing to proofread.
@@ -77,4 +79,12 @@ export function useProofreading(list: StoredList): Proofreading {
   }, [kind, title, office, notes, categories, layout.columns, proofreading, surroundings])
 
   return useMemo(() => ({ ...found, running, failed }), [found, running, failed])
+}
+
+/** @param onAnswer told what was found; null where the worker broke off */
+function startWorker(onAnswer: (answer: CheckAnswer | null) => void): Worker {
+  const worker = new Worker(new URL('./proofread-worker.ts', import.meta.url), { type: 'module' })
+  worker.addEventListener('message', ({ data }: MessageEvent<CheckAnswer>) => onAnswer(data))
+  worker.addEventListener('error', () => onAnswer(null))
+  return worker
 }

@@ -10,10 +10,7 @@ export const listCalls = {
    * What tells whether a list is still the one that was read, to ask often: another revision means changed
    * elsewhere. A database that went back to a backup may come to a revision again, but not at the same time.
    */
-  'list.revision': call(
-    z.strictObject(ofList),
-    z.strictObject({ revision: z.int(), updatedAt: z.string() }),
-  ),
+  'list.revision': call(z.strictObject(ofList), z.strictObject({ revision: z.int(), updatedAt: z.string() })),
   /** `base` as with `item.update`. */
   'list.updateHeading': call(
     z.strictObject({ ...ofList, patch: headingPatch, base: headingPatch.optional(), ...ofTyping }),

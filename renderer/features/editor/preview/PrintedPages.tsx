@@ -12,6 +12,10 @@ import { PIXELS_PER_MM } from './pixels.ts'
 import type { HeadingPart } from './use-heading-part.ts'
 
 const GAP = 16
+/** How near a page comes until it is drawn, in pages: each is hundreds of lines of text. */
+const SPARE = 0.25
+/** Pixels of the preview beside the form on a low screen. */
+const USUAL_HEIGHT = 200
 /** Screens drawn until the page of the selected row must be there. */
 const MOST_FRAMES = 20
 
@@ -76,7 +80,8 @@ export function ComposedPages({
         count={pages.length}
         rowHeight={Math.round(table.layout.page.height * PIXELS_PER_MM * zoom) + GAP}
         activeIndex={shownPage}
-        spare={1}
+        spare={SPARE}
+        usualHeight={USUAL_HEIGHT}
         role="group"
         aria-label={`共 ${pages.length} 页`}
         tabIndex={0}
