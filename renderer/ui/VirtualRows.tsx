@@ -60,6 +60,8 @@ export function VirtualRows(props: VirtualRowsProps): ReactNode {
   useLayoutEffect(() => {
     latest.current = keepInSight
   })
+  // Where it was scrolled to by hand it stays, until another row is active.
+  // oxlint-disable-next-line react/exhaustive-deps
   useEffect(() => latest.current(), [activeIndex, rowHeight])
 
   const rowsIn = (part: Sight): Range => rowsInSight(part, rowHeight, count, spare)

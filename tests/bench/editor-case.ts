@@ -22,7 +22,8 @@ const LARGE = 2_000
 const SETTLED = 150
 /** Milliseconds that the mouse rests on a list before the clerk opens it. */
 const POINTING = 1_000
-const REPETITIONS = 20
+/** Enough that one garbage collection does not decide the 95th percentile. */
+const REPETITIONS = 60
 
 type Act = (page: Page, round: number) => Promise<unknown>
 
@@ -90,7 +91,8 @@ async function measureList(folder: string, listId: number): Promise<Figures[]> {
     await page.goto(server.address)
     const thread = await watchMainThread(page)
     const opening = await measureOpening(page, thread, listId)
-    const figures: Figures[] = [opening]
+    const unforeseen = await measureUnforeseenOpening(page, thread, listId)
+    const figures: Figures[] = [opening, unforeseen]
     for (const [action, act] of ACTIONS) {
       await focusFor(action, page)
       figures.push(await figuresOf(action, thread, async (round) => act(page, round), page))
@@ -102,10 +104,10 @@ async function measureList(folder: string, listId: number): Promise<Figures[]> {
   }
 }
 
+/** As a clerk opens a list: the mouse rests on it in the library, then clicks. */
 async function measureOpening(page: Page, thread: MainThread, listId: number): Promise<Figures> {
-  const { outline } = editorOf(page)
   const row = page.getByRole('row').filter({ has: page.locator(`a[href="#/list/${listId}"]`) })
-  const figures = await figuresOf(
+  return figuresOf(
     'opening the list',
     thread,
     async () => {
@@ -118,10 +120,28 @@ async function measureOpening(page: Page, thread: MainThread, listId: number): P
       await row.hover()
       await page.waitForTimeout(POINTING)
     },
+    () => expectOpen(page),
   )
-  await page.evaluate((id) => (window.location.hash = `#/list/${id}`), listId)
-  await outline.waitFor()
-  return figures
+}
+
+/** From another screen, where nothing could be made ready. */
+async function measureUnforeseenOpening(page: Page, thread: MainThread, listId: number): Promise<Figures> {
+  return figuresOf(
+    'opening it unforeseen',
+    thread,
+    () => page.evaluate((id) => (window.location.hash = `#/list/${id}`), listId),
+    page,
+    async () => {
+      await page.evaluate(() => (window.location.hash = '#/departments'))
+      await page.getByRole('heading', { name: '部门名录' }).waitFor()
+    },
+    () => expectOpen(page),
+  )
+}
+
+/** Looked for only after the measurement: looking is work, too. */
+async function expectOpen(page: Page): Promise<void> {
+  await editorOf(page).outline.waitFor()
 }
 
 async function figuresOf(
@@ -130,6 +150,7 @@ async function figuresOf(
   act: (round: number) => Promise<void | unknown>,
   page: Page,
   goBack?: () => Promise<void>,
+  expectDone?: () => Promise<void>,
 ): Promise<Figures> {
   const samples: number[] = []
   let longestTask = 0
@@ -140,10 +161,10 @@ async function figuresOf(
     await act(round)
     await page.waitForTimeout(SETTLED)
     const taken = await thread.take()
+    await expectDone?.()
     samples.push(taken.work)
     longestTask = Math.max(longestTask, taken.longestTask)
   }
-  console.error(action, samples.map((x) => x.toFixed(0)).join(' '))
   const sorted = samples.toSorted((a, b) => a - b)
   return { action, p95: sorted[Math.ceil(sorted.length * 0.95) - 1] ?? Number.NaN, longestTask }
 }

@@ -44,10 +44,13 @@ export function useProofreading(list: StoredList): Proofreading {
       }),
     }
     const { worker } = started.current
+    // A worker answers the page that made it; there is no target origin to name.
+    /* oxlint-disable unicorn/require-post-message-target-origin */
     if (started.current.surroundings !== known)
       worker.postMessage({ surroundings: known } satisfies SurroundingsNote)
     started.current.surroundings = known
     worker.postMessage(request)
+    /* oxlint-enable unicorn/require-post-message-target-origin */
   }
   useEffect(
     () => () => {
