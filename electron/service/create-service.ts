@@ -3,14 +3,14 @@ import type { CallError } from '../../shared/contract/errors.ts'
 import { fail, type Result } from '../../shared/result.ts'
 import { createKeeper } from '../database/backup/keeper.ts'
 import type { OpenDatabase } from '../database/open.ts'
-import { problemOf } from '../database/problem.ts'
 import type { Jobs } from '../worker/types.ts'
+import { attempt } from './attempt.ts'
 import { backupHandlers } from './backup.ts'
 import { categoryHandlers } from './category.ts'
 import { compareHandlers } from './compare.ts'
 import { departmentHandlers } from './departments.ts'
 import { createDrafts } from './drafts.ts'
-import { BAD_INPUT, BUG } from './errors.ts'
+import { BAD_INPUT } from './errors.ts'
 import { exportHandlers } from './export.ts'
 import { extractHandlers } from './extract.ts'
 import type { Handlers, ServiceContext } from './handler.ts'
@@ -29,7 +29,7 @@ import { programHandlers } from './program.ts'
 import { proofreadHandlers } from './proofread.ts'
 import { typingHandlers } from './typing.ts'
 import { versionHandlers } from './version.ts'
-import { loggedBug, type LogBug } from '../log.ts'
+import type { LogBug } from '../log.ts'
 
 export interface ServiceOptions {
   readonly database: OpenDatabase
@@ -60,7 +60,7 @@ export interface Service {
 export function createService(options: ServiceOptions): Service {
   const { database, jobs, logBug, machine = {}, notices = [], now = () => new Date() } = options
   const keeper = createKeeper(database, { now })
-  const handlers = createHandlers({
+  const context: ServiceContext = {
     database,
     jobs,
     drafts: createDrafts(),
@@ -69,18 +69,12 @@ export function createService(options: ServiceOptions): Service {
     machine,
     ...(logBug && { logBug }),
     now,
-  })
+  }
+  const handlers = createHandlers(context)
   return {
     call: async (name, input) => {
       if (!Object.hasOwn(contract, name)) return fail(BAD_INPUT)
-      try {
-        return await handle(handlers, name, input)
-      } catch (error) {
-        const problem = problemOf(error, database.file)
-        if (problem !== null) return fail({ code: 'database', message: problem.message })
-        logBug?.(loggedBug(name, error))
-        return fail(BUG)
-      }
+      return attempt(context, name, () => handle(handlers, name, input))
     },
     close: async () => {
       await Promise.all([jobs.close(), keeper.close()])

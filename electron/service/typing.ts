@@ -1,4 +1,5 @@
 import { ok } from '../../shared/result.ts'
+import { attempt } from './attempt.ts'
 import { categoryHandlers } from './category.ts'
 import type { Answer, HandlersOf, Input, ServiceContext } from './handler.ts'
 import { itemHandlers } from './item.ts'
@@ -17,9 +18,13 @@ export function typingHandlers(context: ServiceContext): HandlersOf<'typing'> {
   return {
     'typing.save': async ({ edits }) => {
       const saved: boolean[] = []
-      // In the order they were typed: each goes on from the one before.
-      // oxlint-disable-next-line no-await-in-loop
-      for (const edit of edits) saved.push((await write(edit)).ok)
+      for (const edit of edits) {
+        // In the order they were typed: each goes on from the one before. There is no later time to send
+        // what comes after one that breaks.
+        // oxlint-disable-next-line no-await-in-loop
+        const answer = await attempt<unknown>(context, edit.call, () => write(edit))
+        saved.push(answer.ok)
+      }
       return ok({ saved })
     },
   }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { LoggedBug } from '../../../../electron/log.ts'
 import { changeOf } from '../../../../shared/text-change.ts'
 import { startService } from '../../../support/service.ts'
 
@@ -116,4 +117,29 @@ test('a window that closes saves all its typing at once, also what had been sent
   expect([now?.name, now?.items[0]?.remarks]).toEqual(['平安法治', '一\n二'])
   // What was under way on its own arrives last of all and changes nothing.
   await desktop.refused('item.update', first.input)
+})
+
+const remarks = (itemId: number, text: string) => ({
+  call: 'item.update' as const,
+  input: { itemId, patch: { remarks: text } },
+})
+
+test('of the typing of a window that closes, what comes after an edit that breaks is saved all the same', async () => {
+  const bugs: LoggedBug[] = []
+  const { call, database } = startService(undefined, { logBug: (bug) => bugs.push(bug) })
+  const { listId } = await call('library.addSample', {})
+  const [category] = (await call('list.get', { listId })).categories
+  const [first, second] = category?.items ?? []
+  if (category === undefined || first === undefined || second === undefined)
+    throw new Error('the sample is empty')
+  database.db.exec(`
+    CREATE TRIGGER broken BEFORE UPDATE OF name ON category
+    BEGIN SELECT RAISE(ABORT, '坏了'); END
+  `)
+  const rename = { call: 'category.rename' as const, input: { categoryId: category.id, name: '平安法治' } }
+  const edits = [remarks(first.id, '一'), rename, remarks(second.id, '二')]
+  expect(await call('typing.save', { edits })).toEqual({ saved: [true, false, true] })
+  const now = (await call('list.get', { listId })).categories[0]
+  expect([now?.name, now?.items[0]?.remarks, now?.items[1]?.remarks]).toEqual([category.name, '一', '二'])
+  expect(bugs).toMatchObject([{ call: 'category.rename', code: 'SQLITE_CONSTRAINT_TRIGGER' }])
 })
