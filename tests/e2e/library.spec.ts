@@ -37,3 +37,22 @@ test('a list is copied, deleted, and brought back with 撤销', async ({ page })
   await page.getByRole('button', { name: '撤销' }).click()
   await expect(rows).toHaveCount(2)
 })
+
+test('the sheet of all keys opens in the library as in the editor', async ({ page }) => {
+  const sheet = page.getByRole('dialog', { name: '快捷键' })
+  for (const keys of ['F1', 'Control+/']) {
+    await page.keyboard.press(keys)
+    await expect(sheet).toContainText('新增事项')
+    await page.keyboard.press('Escape')
+    await expect(sheet).toBeHidden()
+  }
+  await page.getByRole('button', { name: '帮助' }).click()
+  await page.getByRole('menuitem', { name: '快捷键' }).click()
+  await expect(sheet).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(sheet).toBeHidden()
+
+  await openSample(page)
+  await page.keyboard.press('F1')
+  await expect(sheet).toHaveCount(1)
+})

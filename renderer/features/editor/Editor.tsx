@@ -105,7 +105,6 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
         proofreadShown={proofread.shown}
         onProofreadShown={proofread.setShown}
         onTour={() => updatePreferences({ tourSeen: false })}
-        onShortcuts={() => setTool('shortcuts')}
       />
       <Splitter className="panes" key={proofread.shown ? 'proofreading' : 'editing'}>
         <Splitter.Panel defaultSize={320} min={220} max={520}>

@@ -34,7 +34,6 @@ export interface EditorBarProps {
   readonly proofreadShown: boolean
   readonly onProofreadShown: (shown: boolean) => void
   readonly onTour: () => void
-  readonly onShortcuts: () => void
 }
 
 /** The bar over the panes: back, what is open, whether it is saved, undo, export. */
@@ -108,7 +107,7 @@ export function EditorBar(props: EditorBarProps): ReactNode {
       >
         版式
       </Button>
-      <HelpMenu onTour={props.onTour} onShortcuts={props.onShortcuts} />
+      <HelpMenu onTour={props.onTour} />
       <div data-tour="export">
         <ExportMenu listId={list.id} layout={list.layout} beforeExport={saver.flush} />
       </div>

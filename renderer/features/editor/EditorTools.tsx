@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import type { StoredList } from '../../../shared/contract/schemas.ts'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import { JumpDialog } from './JumpDialog.tsx'
-import { ShortcutSheet } from './ShortcutSheet.tsx'
 import type { EditorActions } from './editor-actions.ts'
 import { CopyDialog } from './copy/CopyDialog.tsx'
 import { ReplaceDrawer } from './replace/ReplaceDrawer.tsx'
@@ -24,7 +23,7 @@ export interface EditorToolsProps {
   readonly flush: () => Promise<boolean>
 }
 
-export type Tool = 'jump' | 'replace' | 'copy' | 'shortcuts'
+export type Tool = 'jump' | 'replace' | 'copy'
 
 /** What is called up by keys from anywhere in the editor. */
 export function EditorTools(props: EditorToolsProps): ReactNode {
@@ -44,8 +43,6 @@ export function EditorTools(props: EditorToolsProps): ReactNode {
     { key: 'g', ctrl: true, run: () => setTool('jump') },
     { key: 'h', ctrl: true, run: () => setTool('replace') },
     { key: 'f', ctrl: true, run: focusSearch },
-    { key: 'F1', run: () => setTool('shortcuts') },
-    { key: '/', ctrl: true, run: () => setTool('shortcuts') },
   ])
 
   return (
@@ -74,7 +71,6 @@ export function EditorTools(props: EditorToolsProps): ReactNode {
         beforeCopy={props.flush}
         onClose={close}
       />
-      <ShortcutSheet shown={tool === 'shortcuts'} onClose={close} />
     </>
   )
 }

@@ -44,7 +44,7 @@ const SHORTCUTS: readonly (readonly [string, readonly (readonly [string, string]
   ],
 ]
 
-/** All keys of the editor on one sheet. */
+/** All keys on one sheet. */
 export function ShortcutSheet(props: { readonly shown: boolean; readonly onClose: () => void }): ReactNode {
   return (
     <Modal
