@@ -2,6 +2,8 @@ import { defineConfig } from '@playwright/test'
 import { CHROMIUM_OPTIONS, CONTEXT_OPTIONS } from './tests/e2e/chromium.ts'
 import type { Options } from './tests/e2e/fixtures.ts'
 
+const onCi = process.env['CI'] !== undefined
+
 /** Set by `npm run test:electron`, where Electron's program is there. */
 const onElectron = process.env['DUTY_LIST_ELECTRON'] === '1'
 
@@ -11,7 +13,10 @@ export default defineConfig<Options>({
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  forbidOnly: process.env['CI'] !== undefined,
+  forbidOnly: onCi,
+  // A machine shared with others may stall for longer than any test waits. What passes only the second time is
+  // said to be flaky in the sum.
+  retries: onCi ? 1 : 0,
   reporter: [['list']],
   projects: [
     // The screens in the browser twin.
@@ -41,7 +46,7 @@ export default defineConfig<Options>({
     ...CONTEXT_OPTIONS,
     screenshot: 'only-on-failure',
     // A recording takes a third of the whole run's time. Who hunts a failure asks for it: `--trace=on`.
-    trace: 'off',
+    trace: 'on-first-retry',
     launchOptions: CHROMIUM_OPTIONS,
   },
 })

@@ -103,6 +103,7 @@ test('an import that is cancelled leaves nothing, one that fails says why', asyn
 })
 
 test('a file dropped anywhere in the window is imported', async ({ page }) => {
+  await expect(page.getByRole('heading', { name: '还没有清单，从哪里开始？' })).toBeVisible()
   const transfer = await page.evaluateHandle(() => {
     const data = new DataTransfer()
     const text =

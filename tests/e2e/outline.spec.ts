@@ -251,7 +251,7 @@ test('items are copied into another list, which is opened and can take them back
   const editor = await openSample(page)
   await page.getByRole('button', { name: '清单库' }).click()
   await page.getByRole('button', { name: '新建清单' }).click()
-  await page.getByLabel('镇（街道）').fill('柳溪镇')
+  await page.getByRole('textbox', { name: '镇（街道）' }).fill('柳溪镇')
   await page.getByRole('button', { name: '新建', exact: true }).click()
   await page.getByRole('button', { name: '清单库' }).click()
   await page.getByRole('link', { name: /青禾镇/ }).click()

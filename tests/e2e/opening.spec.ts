@@ -1,0 +1,86 @@
+import type { Page } from '@playwright/test'
+import { editorOf, openSample } from './editor-page.ts'
+import { expect, test } from './fixtures.ts'
+
+/** In the library, with the mouse on the sample list until its screen is drawn out of sight. */
+async function pointAtList(page: Page): Promise<void> {
+  await page.getByRole('row').filter({ hasText: '青禾镇' }).hover()
+  await expect(page.locator('.editor-bar')).toBeAttached()
+}
+
+test('a list that was made ready opens as it is by then, however it was changed meanwhile', async ({
+  page,
+  app,
+}) => {
+  const mine = await openSample(page)
+  const other = await app.newWindow()
+  await other.goto(page.url())
+  const theirs = editorOf(other)
+  await expect(theirs.outline).toBeVisible()
+
+  await page.getByRole('button', { name: '清单库' }).click()
+  await pointAtList(page)
+  await theirs.field('备注').fill('每季度一次')
+  await theirs.saved()
+  await page.getByRole('row').filter({ hasText: '青禾镇' }).click()
+  await expect(mine.field('备注')).toHaveValue('每季度一次')
+
+  await mine.field('备注').fill('每月一次')
+  await mine.saved()
+  await expect(page.getByRole('dialog')).toBeHidden()
+})
+
+test('keys pressed in the library do nothing to the list that was made ready', async ({ page }) => {
+  const editor = await openSample(page)
+  await page.getByRole('button', { name: '清单库' }).click()
+  await pointAtList(page)
+  await page.keyboard.press('Control+Enter')
+  await page.keyboard.press('Control+g')
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('错字')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page.getByRole('tree')).toHaveCount(0)
+
+  await page.getByRole('row').filter({ hasText: '青禾镇' }).click()
+  await expect(editor.outline.getByRole('treeitem')).toHaveCount(26)
+  await expect(page.getByRole('searchbox').or(page.getByLabel('搜索全部内容'))).toHaveValue('')
+  await expect(page.getByRole('button', { name: '撤销' })).toBeDisabled()
+})
+
+test('“back” from the library returns to the item that was edited, not to the first one', async ({
+  page,
+}) => {
+  const editor = await openSample(page)
+  await editor.row('流动党员教育管理').click()
+  await expect(editor.field('事项名称')).toHaveValue(/流动党员教育管理/)
+  await page.getByRole('button', { name: '清单库' }).click()
+  await pointAtList(page)
+  await page.goBack()
+  await expect(editor.field('事项名称')).toHaveValue(/流动党员教育管理/)
+  await page.goForward()
+  await expect(page.getByRole('table')).toBeVisible()
+  // Opened anew, a list begins at its first item.
+  await pointAtList(page)
+  await page.getByRole('row').filter({ hasText: '青禾镇' }).click()
+  await expect(editor.row('流动党员教育管理')).toHaveAttribute('aria-selected', 'false')
+})
+
+test('a list deleted elsewhere while it was made ready is not opened; the clerk is told', async ({
+  page,
+  app,
+}) => {
+  await openSample(page)
+  const other = await app.newWindow()
+  await other.goto(page.url())
+  await expect(editorOf(other).outline).toBeVisible()
+  await page.getByRole('button', { name: '清单库' }).click()
+  await pointAtList(page)
+  await other.getByRole('button', { name: '清单库' }).click()
+  await other.getByRole('button', { name: /^删除/ }).click()
+  await expect(other.getByText('已删除')).toBeVisible()
+
+  await page.getByRole('row').filter({ hasText: '青禾镇' }).click()
+  await expect(page.getByText('打不开这份清单')).toBeVisible()
+  await page.getByRole('button', { name: '回到清单库' }).click()
+  await expect(page.getByRole('button', { name: '打开示例清单' })).toBeVisible()
+})
