@@ -1,6 +1,8 @@
 import { editorOf, openSample } from './editor-page.ts'
+import type { Locator } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { seriousProblems } from './looked-at.ts'
+import { settled } from './settled.ts'
 
 test.describe('a clerk who opens the editor for the first time', () => {
   test.use({ knowsEditor: false })
@@ -34,6 +36,41 @@ test.describe('a clerk who opens the editor for the first time', () => {
     await expect(tour).toBeHidden()
   })
 
+  test('sees what a step speaks of, and still does when the window changes its size', async ({ page }) => {
+    await page.setViewportSize({ width: 1366, height: 768 })
+    await openSample(page)
+    await page.getByRole('button', { name: '下一步' }).click()
+    const step = page.locator('.ant-tour').filter({ hasText: '一个事项一张表单' })
+    await expect(step).toBeVisible()
+    await settled(page)
+    const form = await boxOf(page.locator('[data-tour="form"]'))
+    const card = await boxOf(step)
+    expect(card.y, 'the step stands below the form').toBeGreaterThanOrEqual(form.y + form.height)
+
+    for (const size of [
+      { width: 1100, height: 600 },
+      { width: 1600, height: 900 },
+    ]) {
+      await page.setViewportSize(size)
+      await expect(async () => {
+        const { x, y, width, height } = await boxOf(page.locator('[data-tour="form"]'))
+        const lit = await boxOf(page.locator('.ant-tour-mask mask rect').last())
+        expect(Math.abs(lit.x + lit.width - (x + width))).toBeLessThan(10)
+        expect(Math.abs(lit.y + lit.height - (y + height))).toBeLessThan(10)
+      }).toPass({ timeout: 5_000 })
+    }
+
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: '放到右侧' }).click()
+    await page.getByRole('button', { name: '帮助' }).click()
+    await page.getByRole('menuitem', { name: '五步看懂编辑器' }).click()
+    await page.getByRole('button', { name: '下一步' }).click()
+    await expect(step).toBeVisible()
+    await settled(page)
+    const tall = await boxOf(page.locator('[data-tour="form"]'))
+    expect((await boxOf(step)).x, 'the step stands beside it').toBeGreaterThanOrEqual(tall.x + tall.width)
+  })
+
   test('can skip the tour and starts to type', async ({ page }) => {
     const editor = await openSample(page)
     await page.getByRole('button', { name: '跳过' }).click()
@@ -61,3 +98,11 @@ test('a clerk with tired eyes makes the text larger and finds it so the next mor
   expect(overflowing, 'the window scrolls sideways').toBe(false)
   expect(await seriousProblems(page)).toEqual([])
 })
+
+async function boxOf(
+  what: Locator,
+): Promise<{ readonly x: number; readonly y: number; readonly width: number; readonly height: number }> {
+  const box = await what.boundingBox()
+  if (box === null) throw new Error('Not shown')
+  return box
+}

@@ -1,9 +1,13 @@
+type Placement = 'right' | 'bottom' | 'bottomRight'
+
 export interface TourStep {
   /** The value of the `data-tour` attribute of what the step speaks of. */
   readonly place: string
   readonly title: string
   readonly text: string
-  readonly placement: 'right' | 'bottom' | 'left' | 'top' | 'bottomRight'
+  readonly placement: Placement
+  /** Where what it speaks of may reach down to the end of the window. */
+  readonly withoutRoomBelow?: Placement
 }
 
 /** What a new clerk has to know, in the order of the work. */
@@ -18,7 +22,8 @@ export const TOUR_STEPS: readonly TourStep[] = [
     place: 'form',
     title: '中间：一个事项一张表单',
     text: '对应上级部门逐个填写，输入时有提示。写职责时按回车就是下一条，按 Tab 变成（1），编号不用自己打。',
-    placement: 'right',
+    placement: 'bottom',
+    withoutRoomBelow: 'right',
   },
   {
     place: 'saved',
