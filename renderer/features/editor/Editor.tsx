@@ -61,13 +61,16 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
     open.document.edit(change)
   }
 
+  const begun = useRef(selection)
   useEffect(() => {
+    // The address of a list alone means its beginning.
+    if (startItemId === null && selection === begun.current) return
     noteInAddress({
       screen: 'list',
       listId: list.id,
       itemId: selection.type === 'item' ? selection.id : null,
     })
-  }, [list.id, selection])
+  }, [list.id, selection, startItemId])
 
   // 版式 has an undo of its own.
   const replays: readonly Shortcut[] = [
