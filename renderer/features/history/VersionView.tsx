@@ -1,12 +1,21 @@
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Modal, Spin } from 'antd'
+import { useMemo, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { call } from '../../api/client.ts'
+import type { CallOutput } from '../../../shared/contract/contract.ts'
 import { layoutFor } from '../../../shared/layout/built-in.ts'
 import { officialTable } from '../../../shared/official-table/build.ts'
 import { errorMessage } from '../../ui/error-message.ts'
-import { PrintedRows } from '../editor/preview/PrintedRows.tsx'
+import { useWidth } from '../../ui/use-width.ts'
+import { PrintedPages } from '../editor/preview/PrintedPages.tsx'
+import { fittingZoom } from '../editor/preview/fitting-zoom.ts'
 import type { Version } from './history-queries.ts'
+
+type VersionContent = CallOutput<'version.content'>
+
+/** Pixels of the scroll bar and some more. */
+const BESIDE_PAPER = 32
 
 /** A version as it would print, to read. */
 export function VersionView(props: {
@@ -20,8 +29,6 @@ export function VersionView(props: {
     enabled: versionId !== undefined,
     gcTime: 0,
   })
-  const table =
-    content.data && officialTable(content.data, layoutFor(content.data.kind, content.data.columns))
   return (
     <Modal
       open={props.version !== null}
@@ -32,13 +39,22 @@ export function VersionView(props: {
     >
       {content.error !== null && <Alert type="warning" title={errorMessage(content.error)} />}
       {content.isFetching && <Spin aria-label="正在打开版本" />}
-      {table !== undefined && (
-        // A region that scrolls must be reachable by keyboard.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <div className="version-view" tabIndex={0} role="group" aria-label="版本内容">
-          <PrintedRows table={table} />
-        </div>
-      )}
+      {content.data !== undefined && <VersionPages content={content.data} />}
     </Modal>
+  )
+}
+
+function VersionPages({ content }: { readonly content: VersionContent }): ReactNode {
+  const frame = useRef<HTMLDivElement>(null)
+  const width = useWidth(frame)
+  const table = useMemo(() => officialTable(content, layoutFor(content.kind, content.columns)), [content])
+  return (
+    <div className="version-view" ref={frame}>
+      <PrintedPages
+        table={table}
+        zoom={fittingZoom(width - BESIDE_PAPER, table.layout.page)}
+        selectedId={null}
+      />
+    </div>
   )
 }

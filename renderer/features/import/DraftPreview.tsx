@@ -6,7 +6,7 @@ import { layoutFor } from '../../../shared/layout/built-in.ts'
 import { officialTable } from '../../../shared/official-table/build.ts'
 import { useWidth } from '../../ui/use-width.ts'
 import { PrintedPages } from '../editor/preview/PrintedPages.tsx'
-import { PIXELS_PER_MM } from '../editor/preview/pixels.ts'
+import { fittingZoom } from '../editor/preview/fitting-zoom.ts'
 import type { HeadingDraft } from './queued-file.ts'
 
 /** Pixels beside the paper: its distance from the frame and the scroll bar. */
@@ -28,8 +28,7 @@ export function DraftPreview(props: {
     const layout = layoutFor(heading.kind, list.columns)
     return officialTable({ ...withIds(list), ...heading }, layout)
   }, [list, heading])
-  const paperWidth = table.layout.page.width * PIXELS_PER_MM
-  const zoom = fitted ? Math.max(0.3, Math.min(1, (width - BESIDE_PAPER) / paperWidth)) : 1
+  const zoom = fitted ? fittingZoom(width - BESIDE_PAPER, table.layout.page) : 1
   const count = table.rows.filter(({ type }) => type === 'item').length
 
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -58,14 +58,7 @@ export function LayoutPreview(props: {
         {page !== undefined && (
           <ScaledSheet className="layout-sheet" page={paper} zoom={zoom} above={RULER}>
             <BorderHandles edits={edits} pixelsPerMillimetre={PIXELS_PER_MM * zoom} />
-            <PaperPage
-              table={table}
-              measure={measure}
-              page={page}
-              number={at + 1}
-              selectedId={null}
-              onSelect={() => undefined}
-            />
+            <PaperPage table={table} measure={measure} page={page} number={at + 1} selectedId={null} />
           </ScaledSheet>
         )}
       </div>

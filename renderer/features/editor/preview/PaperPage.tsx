@@ -22,7 +22,7 @@ import {
   PrintedTitle,
   cellLabel,
   cellStyle,
-} from './PrintedRows.tsx'
+} from './PrintedTable.tsx'
 import { clickedCell } from './clicked-cell.ts'
 import type { ClickedCell } from './clicked-cell.ts'
 import { printStyle } from './print-style.ts'
@@ -34,7 +34,8 @@ export interface PaperPageProps {
   /** From 1. */
   readonly number: number
   readonly selectedId: number | null
-  readonly onSelect: (itemId: number, cell: ClickedCell) => void
+  /** Without it the page is only to read. */
+  readonly onSelect?: ((itemId: number, cell: ClickedCell) => void) | undefined
 }
 
 /** One sheet of the printed list, in millimetres and points. */
@@ -108,10 +109,11 @@ const PartRow = memo(function PartRow(
     readonly lines: number
     readonly layout: Layout
     readonly selected: boolean
-    readonly onSelect: (itemId: number, cell: ClickedCell) => void
+    readonly onSelect: PaperPageProps['onSelect']
   },
 ): ReactNode {
   const { row, firstLine, endLine, lines, layout, selected, onSelect } = props
+  const { itemId } = row
   const whole = firstLine === 0 && endLine === lines
   const { lineHeight } = layout.body
   const frame: CSSProperties = whole
@@ -121,10 +123,10 @@ const PartRow = memo(function PartRow(
     // The outline beside it is the way by keyboard; here the mouse is quicker.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <tr
-      className={selected ? 'printed-item selected' : 'printed-item'}
+      className={`printed-item${onSelect ? ' selectable' : ''}${selected ? ' selected' : ''}`}
       data-row={props.index}
       style={printStyle(layout.body)}
-      onClick={(event) => row.itemId !== null && onSelect(row.itemId, clickedCell(event.target))}
+      onClick={(event) => itemId !== null && onSelect?.(itemId, clickedCell(event.target))}
     >
       {layout.columns.map((column, index) => (
         <td

@@ -11,7 +11,7 @@ import { ComposedPages, rowOfItem } from './PrintedPages.tsx'
 import type { ShownPlace } from './PrintedPages.tsx'
 import { placeOfCell } from './clicked-cell.ts'
 import type { ClickedCell } from './clicked-cell.ts'
-import { PIXELS_PER_MM } from './pixels.ts'
+import { fittingZoom } from './fitting-zoom.ts'
 import type { PreviewSide } from './preview-place.ts'
 import { useCursorMark } from './use-cursor-mark.ts'
 import { useHeadingPart } from './use-heading-part.ts'
@@ -21,7 +21,6 @@ import './preview.css'
 
 /** Pixels around a page. */
 const FRAME_PADDING = 32
-const SMALLEST_ZOOM = 0.3
 const LARGEST_ZOOM = 1.4
 
 /** The list as it will print, page by page beside the form, with what is selected in sight. */
@@ -41,8 +40,7 @@ export function PrintPreview(props: {
   const [fitted, setFitted] = useState(true)
   const frame = useRef<HTMLDivElement>(null)
   const width = useWidth(frame)
-  const fitting = (width - FRAME_PADDING) / (list.layout.page.width * PIXELS_PER_MM)
-  const zoom = fitted ? Math.max(SMALLEST_ZOOM, Math.min(LARGEST_ZOOM, fitting)) : 1
+  const zoom = fitted ? fittingZoom(width - FRAME_PADDING, list.layout.page, LARGEST_ZOOM) : 1
   const selectedId = selection.type === 'item' ? selection.id : null
   useCursorMark(frame, pages)
 

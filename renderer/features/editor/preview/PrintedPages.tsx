@@ -23,7 +23,8 @@ interface PagesProps {
   /** 1 is the size on paper. */
   readonly zoom: number
   readonly selectedId: number | null
-  readonly onSelect: (itemId: number, cell: ClickedCell) => void
+  /** Without it the pages are only to read. */
+  readonly onSelect?: (itemId: number, cell: ClickedCell) => void
   readonly onKeyDown?: (event: KeyboardEvent) => void
 }
 

@@ -10,46 +10,11 @@ import {
 } from '../../../../shared/layout/geometry.ts'
 import type { Layout, LayoutColumn } from '../../../../shared/layout/types.ts'
 import type { OfficialTable, PrintedCell } from '../../../../shared/official-table/types.ts'
-import { BORDER, measureTable, mergedWidth } from '../../../../shared/typesetting/measure.ts'
+import { BORDER, mergedWidth } from '../../../../shared/typesetting/measure.ts'
 import { GridLines } from './GridLines.tsx'
 import type { RuledRow } from './GridLines.tsx'
 import { SetText } from './SetText.tsx'
 import { printStyle } from './print-style.ts'
-
-/** Title, header, all rows and notes as they will print, on one long sheet, in millimetres and points. */
-export function PrintedRows({ table }: { readonly table: OfficialTable }): ReactNode {
-  const { layout, rows } = table
-  const { header, rowHeights } = measureTable(table)
-  const ruled = rows.map(({ type }, index) => ({
-    height: rowHeights[index] ?? 0,
-    merged: type === 'category',
-  }))
-  return (
-    <div>
-      <PrintedTitle table={table} />
-      <PrintedTable layout={layout} header={header} rows={ruled}>
-        {rows.map((row) =>
-          row.type === 'category' ? (
-            <CategoryCells key={row.text} text={row.text} layout={layout} />
-          ) : (
-            <tr key={row.number} style={printStyle(layout.body)}>
-              {layout.columns.map((column, index) => (
-                <td
-                  key={column.field}
-                  aria-label={cellLabel(row.cells[index])}
-                  style={cellStyle(column, layout)}
-                >
-                  <CellLines cell={row.cells[index] ?? []} column={index} layout={layout} />
-                </td>
-              ))}
-            </tr>
-          ),
-        )}
-      </PrintedTable>
-      <PrintedNotes table={table} />
-    </div>
-  )
-}
 
 /** The title lines above the table. */
 export function PrintedTitle({ table: { title, layout } }: { readonly table: OfficialTable }): ReactNode {
@@ -138,8 +103,8 @@ export function PrintedTable(props: {
 export function CategoryCells(props: {
   readonly text: string
   readonly layout: Layout
-  /** Of the row in the table, where rows are looked for by it. */
-  readonly index?: number
+  /** Of the row in the table; rows are looked for by it. */
+  readonly index: number
 }): ReactNode {
   const { text, layout, index } = props
   return (
