@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { chooseFile, editorOf, openSample } from './editor-page.ts'
+import { chooseFile, editorOf, keepVersion, openHistory, openSample } from './editor-page.ts'
 import { expect, test } from './fixtures.ts'
 import { lookAt } from './looked-at.ts'
 
@@ -146,15 +146,11 @@ test.describe('everyone can read and use, light and dark:', () => {
     const editor = await openSample(page)
     await editor.field('事项名称').fill('村书记后备人选培养')
     await editor.saved()
-    await page.getByRole('button', { name: '历史' }).click()
-    const history = page.getByRole('dialog', { name: '历史和版本' })
+    const history = await openHistory(page)
     await history.getByRole('button', { name: '看改动' }).click()
     await expect(history.locator('ins')).toBeVisible()
     await lookAt(page, 'history')
-    await history.getByRole('tab', { name: '版本' }).click()
-    await history.getByRole('button', { name: '征求意见稿' }).click()
-    await history.getByRole('button', { name: '存为版本' }).click()
-    await expect(history.getByText('20 个事项')).toBeVisible()
+    await keepVersion(history)
     await lookAt(page, 'versions')
     await history.getByRole('button', { name: '查看' }).click()
     await expect(

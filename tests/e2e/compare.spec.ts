@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { strFromU8, unzipSync } from 'fflate'
 import { checkDocx } from '../ooxml/check-docx.ts'
-import { chooseFile, editorOf, openSample } from './editor-page.ts'
+import { chooseFile, editorOf, keepVersion, openHistory, openSample } from './editor-page.ts'
 import { expect, test } from './fixtures.ts'
 
 const LAST_YEAR = fileURLToPath(new URL('../fixtures/lists/baiyang.txt', import.meta.url))
@@ -55,12 +55,8 @@ test('last year’s list is imported, this year’s edited, and the 修订对照
 
 test('the list is compared with the version that the departments were asked about', async ({ page }) => {
   const editor = await openSample(page)
-  await page.getByRole('button', { name: '历史' }).click()
-  const history = page.getByRole('dialog', { name: '历史和版本' })
-  await history.getByRole('tab', { name: '版本' }).click()
-  await history.getByRole('button', { name: '征求意见稿' }).click()
-  await history.getByRole('button', { name: '存为版本' }).click()
-  await expect(history.getByText('20 个事项')).toBeVisible()
+  const history = await openHistory(page)
+  await keepVersion(history)
   await history.getByRole('button', { name: '与此版本比较' }).click()
   await expect(page.getByText('两份清单没有不同')).toBeVisible()
 

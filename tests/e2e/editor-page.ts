@@ -28,6 +28,20 @@ export async function openSample(page: Page): Promise<ReturnType<typeof editorOf
   return editor
 }
 
+/** Opens 历史和版本 from a list's screen. */
+export async function openHistory(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: '历史', exact: true }).click()
+  return page.getByRole('dialog', { name: '历史和版本' })
+}
+
+/** Keeps the sample list, as it is now, as the version 征求意见稿. */
+export async function keepVersion(history: Locator): Promise<void> {
+  await history.getByRole('tab', { name: '版本' }).click()
+  await history.getByRole('button', { name: '征求意见稿' }).click()
+  await history.getByRole('button', { name: '存为版本' }).click()
+  await expect(history.getByText('20 个事项')).toBeVisible()
+}
+
 /** Chooses files for import, as by the system's file dialog. */
 export async function chooseFile(
   page: Page,

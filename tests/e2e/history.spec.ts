@@ -1,4 +1,4 @@
-import { editorOf, openSample } from './editor-page.ts'
+import { editorOf, keepVersion, openHistory, openSample } from './editor-page.ts'
 import { expect, test } from './fixtures.ts'
 
 test('last week’s wording is found in the history, also after a restart', async ({ page, app }) => {
@@ -9,8 +9,7 @@ test('last week’s wording is found in the history, also after a restart', asyn
   await page.getByText('青禾镇配合履职事项清单').click()
   await expect(editor.field('事项名称')).toHaveValue('村书记后备人选培养')
 
-  await page.getByRole('button', { name: '历史' }).click()
-  const history = page.getByRole('dialog', { name: '历史和版本' })
+  const history = await openHistory(page)
   await history.getByRole('button', { name: '看改动' }).click()
   await expect(history.locator('del')).toHaveText('村党组织书记后备人选培养工作')
   await expect(history.locator('ins')).toHaveText('村书记后备人选培养')
@@ -27,8 +26,7 @@ test('one item is brought back as it was after an earlier change, and then the w
   await editor.field('备注').fill('每半年一次')
   await editor.saved()
 
-  await page.getByRole('button', { name: '历史', exact: true }).click()
-  const history = page.getByRole('dialog', { name: '历史和版本' })
+  const history = await openHistory(page)
   const entry = history.locator('.history-entry').filter({ hasText: '修改事项名称' })
   await entry.getByRole('button', { name: '看改动' }).click()
   await entry.getByRole('button', { name: '把这个事项恢复成这样' }).click()
@@ -60,12 +58,8 @@ test('a version is kept before the departments are asked, looked at later, and r
   page,
 }) => {
   const editor = await openSample(page)
-  await page.getByRole('button', { name: '历史' }).click()
-  const history = page.getByRole('dialog', { name: '历史和版本' })
-  await history.getByRole('tab', { name: '版本' }).click()
-  await history.getByRole('button', { name: '征求意见稿' }).click()
-  await history.getByRole('button', { name: '存为版本' }).click()
-  await expect(history.getByText('20 个事项')).toBeVisible()
+  const history = await openHistory(page)
+  await keepVersion(history)
   await history.getByRole('button', { name: '关闭' }).click()
 
   await editor.field('事项名称').fill('改得不对')
@@ -75,6 +69,11 @@ test('a version is kept before the departments are asked, looked at later, and r
   await history.getByRole('button', { name: '查看' }).click()
   const view = page.getByRole('dialog', { name: '版本：征求意见稿' })
   await expect(view.getByRole('cell', { name: '村党组织书记后备人选培养工作' })).toBeVisible()
+  const pages = view.getByRole('group', { name: /^共 \d+ 页$/ })
+  const count = Number(/\d+/.exec((await pages.getAttribute('aria-label')) ?? '')?.[0])
+  await pages.focus()
+  await page.keyboard.press('End')
+  await expect(view.getByRole('article', { name: `第 ${count} 页` })).toBeInViewport()
   await view.getByRole('button', { name: '关闭' }).click()
   await history.getByRole('button', { name: '恢复', exact: true }).click()
   await page.getByRole('tooltip').getByRole('button', { name: '恢复', exact: true }).click()
