@@ -86,6 +86,7 @@ test('what is typed into an item that was deleted in another window becomes a ne
   await expect(dialog).toContainText('不能丢的备注')
   await dialog.getByRole('button', { name: '存成新事项' }).click()
   await expect(page.getByText(/已存成新事项/)).toBeVisible()
+  await mine.saved()
   // It is shown, and stands where it stood.
   await expect(mine.field('备注')).toHaveValue('不能丢的备注')
   await expect(mine.outline.getByRole('treeitem')).toHaveText(rowsBefore)

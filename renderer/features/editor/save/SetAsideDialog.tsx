@@ -109,7 +109,8 @@ function GoneDialog({ open, aside, onAdded }: AsideProps): ReactNode {
   const addBack = (): Promise<void> =>
     run(async () => {
       if (seen === undefined) return
-      const itemId = await addAgain(call, open.listId, seen)
+      const { itemId, saved } = await addAgain(call, open.listId, seen)
+      open.document.saver.note(saved)
       await end()
       onAdded(itemId)
       void message.success('已存成新事项，现在显示的就是它。', 6)

@@ -1,5 +1,5 @@
 import type { CallInput, CallName, CallOutput } from '../../../../shared/contract/contract.ts'
-import type { StoredList } from '../../../../shared/contract/schemas.ts'
+import type { Saved, StoredList } from '../../../../shared/contract/schemas.ts'
 import { FIELD_NAMES, HEADING_NAMES } from '../../../../shared/duty-list/field-names.ts'
 import { STATUS_LABELS } from '../../kinds.ts'
 import type { ItemPlace } from '../moves.ts'
@@ -55,15 +55,19 @@ export function fieldLabel(edit: Edit, field: string): string {
  * Puts an item that was deleted elsewhere back as a new one, where it stood: behind the nearest item above
  * it that is still in its category.
  *
- * @returns the new item; rejects where the list is gone as well
+ * @returns the new item, and the save it ended with; rejects where the list is gone as well
  */
-export async function addAgain(call: Call, listId: number, { item, category }: SeenItem): Promise<number> {
+export async function addAgain(
+  call: Call,
+  listId: number,
+  { item, category }: SeenItem,
+): Promise<{ readonly itemId: number; readonly saved: Saved }> {
   const list = await call('list.get', { listId })
   const place = await placeFor(call, list, item.id, category)
   const { status, internalNote } = item
   const { itemId } = await call('item.add', { ...place, content: contentOf(item) })
-  await call('item.update', { itemId, patch: { status, internalNote } })
-  return itemId
+  const saved = await call('item.update', { itemId, patch: { status, internalNote } })
+  return { itemId, saved }
 }
 
 /** Where an item stood, in the list as it is now. */

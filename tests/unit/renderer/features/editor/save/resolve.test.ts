@@ -66,7 +66,7 @@ describe('an item that was deleted elsewhere, saved as a new one', () => {
       if (called === 'item.add') added.push({ ...input, content: undefined })
       return Promise.resolve(called === 'list.get' ? now : { itemId: 99, categoryId: 98 })
     }
-    expect(await addAgain(call as never, 7, { item, category })).toBe(99)
+    expect(await addAgain(call as never, 7, { item, category })).toMatchObject({ itemId: 99 })
     return added[0]
   }
   const without = (...ids: number[]): typeof stood => ({
