@@ -24,6 +24,8 @@ export function handle(
   listener: (event: IpcMainInvokeEvent, ...values: unknown[]) => Promise<Result<unknown, CallError>>,
 ): void {
   ipcMain.handle(channel, async (event, ...values: unknown[]) => {
+    // Before anything is waited for: of a page that closes, the message comes with its frame (`detached`),
+    // which is null to whoever asks later (Electron's breaking changes, 33.0).
     if (!isOurs(event)) return fail(FOREIGN)
     const answer = listener(event, ...values)
     underWay.add(answer)

@@ -9,9 +9,21 @@ export const ipcMain = {
   },
 }
 
-/** Asks the program as a page does. */
-export async function invoke(event: unknown, channel: string, values: readonly unknown[]): Promise<unknown> {
+interface InvokeEvent {
+  readonly sender: unknown
+  readonly senderFrame: unknown
+}
+
+/** Asks the program as a page does that closes at once: its frame is gone to whoever asks for it later. */
+export async function invoke(
+  { sender, senderFrame }: InvokeEvent,
+  channel: string,
+  values: readonly unknown[],
+): Promise<unknown> {
   const listener = listeners.get(channel)
   if (listener === undefined) throw new Error(`no listener on ${channel}`)
-  return listener(event, ...structuredClone(values))
+  const event = { sender, senderFrame }
+  const answer = listener(event, ...structuredClone(values))
+  event.senderFrame = null
+  return answer
 }
