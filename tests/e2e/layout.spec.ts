@@ -168,16 +168,23 @@ test('undo in the settings takes back what was changed there, and nothing that c
   const width = layout.width('上级部门职责')
   const before = await width.inputValue()
 
+  const undo = layout.dialog.getByRole('button', { name: '撤销' })
+  await expect(layout.dialog.getByTestId('save-status')).toContainText('已保存')
+  await expect(undo).toBeDisabled()
+
   await width.fill('300')
   await expect(layout.dialog.getByRole('alert')).toContainText('没有保存')
+  await expect(undo).toBeEnabled()
   await width.press('Control+z')
   await expect(width).toHaveValue(before)
   await expect(layout.dialog.getByRole('alert')).toBeHidden()
 
   const header = layout.header('备注')
   await header.fill('说明')
+  await expect(undo).toBeEnabled()
   await header.press('Control+z')
   await expect(header).toHaveValue('备注')
+  await expect(undo).toBeDisabled()
   await header.press('Control+y')
   await expect(header).toHaveValue('说明')
   await header.press('Control+z')

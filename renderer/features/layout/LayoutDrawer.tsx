@@ -9,7 +9,7 @@ import { useLayoutUndo } from './use-layout-undo.ts'
 import { SideDrawer } from '../../ui/SideDrawer.tsx'
 import './layout.css'
 
-export interface LayoutDrawerProps extends Omit<LayoutScreenProps, 'settleRef'> {
+export interface LayoutDrawerProps extends Omit<LayoutScreenProps, 'settleRef' | 'onProblem'> {
   readonly shown: boolean
   /** Whether all is saved, in the words of the editor's bar. */
   readonly status: ReactNode
@@ -24,7 +24,8 @@ export interface LayoutDrawerProps extends Omit<LayoutScreenProps, 'settleRef'> 
 export function LayoutDrawer(props: LayoutDrawerProps): ReactNode {
   const { shown, list, status, flush, onUndo, onRedo, onClose } = props
   const opening = useOpening(shown)
-  const { settleRef, undo, redo } = useLayoutUndo({ shown, listId: list.id, flush, onUndo, onRedo })
+  const { settleRef, undo, redo, canUndo, canRedo } = useLayoutUndo({ shown, list, flush, onUndo, onRedo })
+  const [hasProblem, setHasProblem] = useState(false)
   useShortcuts(
     shown
       ? [
@@ -44,10 +45,10 @@ export function LayoutDrawer(props: LayoutDrawerProps): ReactNode {
       extra={
         <div className="button-row layout-bar">
           {status}
-          <Button type="text" icon={<UndoOutlined />} disabled={list.undo === null} onClick={undo}>
+          <Button type="text" icon={<UndoOutlined />} disabled={!canUndo && !hasProblem} onClick={undo}>
             撤销
           </Button>
-          <Button type="text" icon={<RedoOutlined />} disabled={list.redo === null} onClick={redo}>
+          <Button type="text" icon={<RedoOutlined />} disabled={!canRedo} onClick={redo}>
             恢复
           </Button>
           <Button type="primary" onClick={onClose}>
@@ -57,7 +58,7 @@ export function LayoutDrawer(props: LayoutDrawerProps): ReactNode {
       }
     >
       <div className="fill" role="presentation" onKeyDown={keepFromEditor}>
-        <LayoutScreen key={opening} {...props} settleRef={settleRef} />
+        <LayoutScreen key={opening} {...props} settleRef={settleRef} onProblem={setHasProblem} />
       </div>
     </SideDrawer>
   )

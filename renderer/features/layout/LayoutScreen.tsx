@@ -1,5 +1,5 @@
 import { Alert, Button, Tabs } from 'antd'
-import { useDeferredValue, useLayoutEffect, useMemo } from 'react'
+import { useDeferredValue, useEffect, useLayoutEffect, useMemo } from 'react'
 import type { ReactNode } from 'react'
 import type { StoredList } from '../../../shared/contract/schemas.ts'
 import { officialTable } from '../../../shared/official-table/build.ts'
@@ -22,11 +22,13 @@ export interface LayoutScreenProps {
   readonly onCommit: () => void
   /** Where to put what is done before an undo. */
   readonly settleRef: LayoutUndo['settleRef']
+  /** Told whether something stands there that can't print, and so isn't saved. */
+  readonly onProblem: (hasProblem: boolean) => void
 }
 
 /** The settings beside the pages as they will print. */
 export function LayoutScreen(props: LayoutScreenProps): ReactNode {
-  const { list, changeList, onHeading, onCommit, settleRef } = props
+  const { list, changeList, onHeading, onCommit, settleRef, onProblem } = props
   const edits = useLayoutEdits(list.id, list.layout, changeList)
   useLayoutEffect(() => {
     settleRef.current = edits.settle
@@ -34,6 +36,11 @@ export function LayoutScreen(props: LayoutScreenProps): ReactNode {
       settleRef.current = null
     }
   })
+  const hasProblem = edits.problem !== null
+  useEffect(() => {
+    onProblem(hasProblem)
+    return () => onProblem(false)
+  }, [hasProblem, onProblem])
   const printed = useDeferredValue(edits.printable)
   const content = useDeferredValue(list)
   const table = useMemo(() => officialTable(content, printed), [content, printed])
