@@ -4,6 +4,7 @@ import { CallFailed, host } from '../api/client.ts'
 import { errorMessage } from './error-message.ts'
 import { useJob } from './use-job.ts'
 import type { Job } from './use-job.ts'
+import { useTellDone } from './use-tell-done.ts'
 
 const DONE_SECONDS = 10
 
@@ -18,13 +19,14 @@ export interface SaveFile {
 /** Builds a file, hands it to the system, and offers to open it where that is possible. */
 export function useSaveFile(): SaveFile {
   const { message } = App.useApp()
+  const tellDone = useTellDone()
   const job = useJob()
   const attempt = (step: Promise<void>): void =>
     void step.catch((error: unknown) => void message.error(errorMessage(error), 8))
 
   const tellSaved = (name: string, token: string | undefined, openText: string): void => {
     if (!host.canOpenFiles || token === undefined) {
-      void message.success(`已导出“${name}”，在浏览器的下载文件夹里。`, DONE_SECONDS)
+      tellDone(`已导出“${name}”，在浏览器的下载文件夹里。`, DONE_SECONDS)
       return
     }
     void message.success({

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, App, Button, Empty, Spin } from 'antd'
+import { Alert, Button, Empty, Spin } from 'antd'
 import type { ReactNode } from 'react'
 import { call, host } from '../../api/client.ts'
 import { errorMessage } from '../../ui/error-message.ts'
@@ -8,11 +8,12 @@ import { useRefreshLibrary } from '../library/library-queries.ts'
 import { BackupEntry } from './BackupEntry.tsx'
 import { SecondFolder } from './SecondFolder.tsx'
 import { SideDrawer } from '../../ui/SideDrawer.tsx'
+import { useTellDone } from '../../ui/use-tell-done.ts'
 import './backup.css'
 
 /** 备份: what was kept by itself or on demand, and the ways back. */
 export function BackupDrawer(props: { readonly shown: boolean; readonly onClose: () => void }): ReactNode {
-  const { message } = App.useApp()
+  const tellDone = useTellDone()
   const refreshLibrary = useRefreshLibrary()
   const attempt = useAttempt()
   const backups = useQuery({
@@ -25,7 +26,7 @@ export function BackupDrawer(props: { readonly shown: boolean; readonly onClose:
 
   const afterwards = async (said: string): Promise<void> => {
     await Promise.all([backups.refetch(), refreshLibrary()])
-    void message.success(said, 8)
+    tellDone(said, 8)
   }
   const take = (): Promise<void> =>
     attempt.run(async () => {
@@ -45,7 +46,7 @@ export function BackupDrawer(props: { readonly shown: boolean; readonly onClose:
   const saveElsewhere = (backupId: string): Promise<void> =>
     attempt.run(async () => {
       const { saved } = await host.saveFile(await call('backup.read', { backupId }))
-      if (saved) void message.success('备份已另存，可以放到 U 盘等别的地方。', 8)
+      if (saved) tellDone('备份已另存，可以放到 U 盘等别的地方。', 8)
     })
 
   return (

@@ -1,4 +1,3 @@
-import { App } from 'antd'
 import { useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { adoptNames, entryOf, unlistedNames, withEntry } from '../../../shared/directory/entries.ts'
@@ -10,6 +9,7 @@ import { EntryList } from './EntryList.tsx'
 import { RenameDialog } from './RenameDialog.tsx'
 import { UnlistedNames } from './UnlistedNames.tsx'
 import type { CountyLists, Directory, DirectoryActions } from './use-directory.ts'
+import { useTellDone } from '../../ui/use-tell-done.ts'
 
 /** What stands before the screen. */
 export type DirectoryDialog =
@@ -31,7 +31,7 @@ export interface DirectoryPaneProps {
 /** One county's directory: names in use that are not in it, its entries, and the chosen department. */
 export function DirectoryPane(props: DirectoryPaneProps): ReactNode {
   const { directory, lists, actions, dialog, onDialog } = props
-  const { message } = App.useApp()
+  const tellDone = useTellDone()
   const { entries, used } = directory
   const [chosen, setChosen] = useState<string | null>(null)
   const county = useMemo(() => countyNamed(directory.county, directory.city), [directory])
@@ -46,11 +46,11 @@ export function DirectoryPane(props: DirectoryPaneProps): ReactNode {
     const label = names.length === 1 ? `收入“${only?.name}”` : `收入 ${names.length} 个名称`
     if (!(await actions.save(label, next))) return
     const left = asked ? 0 : adoption.doubtful.length
-    void message.success(adoptedText(entries, next, left))
+    tellDone(adoptedText(entries, next, left))
   }
   const save = async (label: string, next: readonly DirectoryEntry[]): Promise<boolean> => {
     const done = await actions.save(label, next)
-    if (done) void message.success(`已${label}，不合适可以撤销。`)
+    if (done) tellDone(`已${label}，不合适可以撤销。`)
     return done
   }
 

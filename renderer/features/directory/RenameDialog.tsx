@@ -1,6 +1,6 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query'
 import type { UseQueryResult } from '@tanstack/react-query'
-import { Alert, App, Button, Checkbox, Empty, Modal, Spin } from 'antd'
+import { Alert, Button, Checkbox, Empty, Modal, Spin } from 'antd'
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { entryOf, mergedEntries, renamedEntry } from '../../../shared/directory/entries.ts'
@@ -10,6 +10,7 @@ import type { StoredList } from '../../../shared/contract/schemas.ts'
 import { call } from '../../api/client.ts'
 import { errorMessage } from '../../ui/error-message.ts'
 import { TextField } from '../../ui/TextField.tsx'
+import { useTellDone } from '../../ui/use-tell-done.ts'
 import { listTitle } from '../kinds.ts'
 import { MergeTarget } from './MergeTarget.tsx'
 import { RenamePreview } from './RenamePreview.tsx'
@@ -37,7 +38,7 @@ export interface RenameDialogProps {
 /** 机构改名: the new name, in which lists, and every place that it changes. */
 export function RenameDialog(props: RenameDialogProps): ReactNode {
   const { directory, lists, openListId, name, merging } = props
-  const { message } = App.useApp()
+  const tellDone = useTellDone()
   const queryClient = useQueryClient()
   const entry = directory.entries.find((each) => each.name === name)
   const [to, setTo] = useState(merging ? '' : (props.by ?? name))
@@ -84,10 +85,7 @@ export function RenameDialog(props: RenameDialogProps): ReactNode {
       await queryClient.invalidateQueries({ queryKey: [RENAMED_LIST] })
       return
     }
-    void message.success(
-      doneText(ticked.length, new Set(ticked.map(({ listId }) => listId)).size, doubled),
-      8,
-    )
+    tellDone(doneText(ticked.length, new Set(ticked.map(({ listId }) => listId)).size, doubled), 8)
     props.onDone(target)
   }
 

@@ -5,6 +5,7 @@ import type { CallInput, CallOutput } from '../../../shared/contract/contract.ts
 import type { DirectoryEntry } from '../../../shared/directory/types.ts'
 import { errorMessage } from '../../ui/error-message.ts'
 import { useAttempt } from '../../ui/use-attempt.ts'
+import { useTellDone } from '../../ui/use-tell-done.ts'
 
 export type Directory = CallOutput<'departments.directory'>
 export type CountyLists = CallOutput<'departments.counties'>[number]
@@ -54,6 +55,7 @@ export interface DirectoryActions {
 /** What changes a directory; each change can be undone. */
 export function useDirectoryActions(directory: Directory | undefined): DirectoryActions {
   const { message } = App.useApp()
+  const tellDone = useTellDone()
   const queryClient = useQueryClient()
   const attempt = useAttempt()
   const refresh = (): Promise<void> => queryClient.invalidateQueries({ queryKey: [KEY] })
@@ -64,7 +66,7 @@ export function useDirectoryActions(directory: Directory | undefined): Directory
       const { label, left } = await call(name, { county: directory.county })
       await refresh()
       if (label === null) void message.info('没有可以撤销或恢复的操作')
-      else if (left.length === 0) void message.success(`${done}：${label}`)
+      else if (left.length === 0) tellDone(`${done}：${label}`)
       else
         void message.warning(
           `${done}：${label}。${left.map((title) => `“${title}”`).join('')}后来又改过，里面的文字没有动；需要时打开清单，在“历史”里恢复。`,

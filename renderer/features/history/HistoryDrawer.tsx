@@ -1,4 +1,4 @@
-import { App, Tabs } from 'antd'
+import { Tabs } from 'antd'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { call } from '../../api/client.ts'
@@ -10,6 +10,7 @@ import type { Version } from './history-queries.ts'
 import { Versions } from './Versions.tsx'
 import { VersionView } from './VersionView.tsx'
 import { SideDrawer } from '../../ui/SideDrawer.tsx'
+import { useTellDone } from '../../ui/use-tell-done.ts'
 import './history.css'
 
 export interface HistoryDrawerProps {
@@ -23,11 +24,11 @@ export interface HistoryDrawerProps {
 
 /** 历史: what was changed, and the named versions, each with the way back. */
 export function HistoryDrawer({ shown, list, open, itemId, onClose }: HistoryDrawerProps): ReactNode {
-  const { message } = App.useApp()
+  const tellDone = useTellDone()
   const [viewed, setViewed] = useState<Version | null>(null)
 
   const restore = async (work: () => Promise<Saved>, done: string): Promise<void> => {
-    if ((await open.change(work)) !== null) void message.success(`${done}，不合适可以按 Ctrl+Z 撤销。`)
+    if ((await open.change(work)) !== null) tellDone(`${done}，不合适可以按 Ctrl+Z 撤销。`)
   }
 
   return (

@@ -8,6 +8,7 @@ import { LONGEST_LAYOUT_NAME } from '../../../shared/layout/free-name.ts'
 import type { Layout } from '../../../shared/layout/types.ts'
 import { TextField } from '../../ui/TextField.tsx'
 import { useAttempt } from '../../ui/use-attempt.ts'
+import { useTellDone } from '../../ui/use-tell-done.ts'
 import type { NamedLayout } from './layout-queries.ts'
 
 /** Saves the present layout under a name; over another one only when that is meant. */
@@ -17,7 +18,8 @@ export function SaveLayoutForm(props: {
   readonly onSaved: (name: string) => void
 }): ReactNode {
   const { present, named, onSaved } = props
-  const { message, modal } = App.useApp()
+  const { modal } = App.useApp()
+  const tellDone = useTellDone()
   const attempt = useAttempt()
   const [typed, setTyped] = useState('')
   const name = typed.trim()
@@ -29,7 +31,7 @@ export function SaveLayoutForm(props: {
       await call('layout.save', { name, layout, replace })
       setTyped('')
       onSaved(name)
-      void message.success(`版式已存为“${name}”，别的清单也可以套用。`)
+      tellDone(`版式已存为“${name}”，别的清单也可以套用。`)
     })
   const ask = (): void => {
     if (name === '' || isBuiltIn) return

@@ -1,4 +1,3 @@
-import { App } from 'antd'
 import { useQueryClient } from '@tanstack/react-query'
 import { call, host } from '../../api/client.ts'
 import type { CallInput } from '../../../shared/contract/contract.ts'
@@ -8,6 +7,7 @@ import { LARGEST_LAYOUT_FILE, TOO_LARGE_FOR_A_LAYOUT } from '../../../shared/lay
 import type { Layout } from '../../../shared/layout/types.ts'
 import { useAttempt } from '../../ui/use-attempt.ts'
 import { UserError } from '../../ui/user-error.ts'
+import { useTellDone } from '../../ui/use-tell-done.ts'
 
 export interface LayoutFiles {
   /** Hands a layout to the system as a file. */
@@ -18,7 +18,7 @@ export interface LayoutFiles {
 
 /** Layouts in files, to carry them to another computer. */
 export function useLayoutFiles(onImported: (layout: Layout) => void): LayoutFiles {
-  const { message } = App.useApp()
+  const tellDone = useTellDone()
   const queryClient = useQueryClient()
   const attempt = useAttempt()
 
@@ -29,7 +29,7 @@ export function useLayoutFiles(onImported: (layout: Layout) => void): LayoutFile
         const { saved } = await host.saveFile(file)
         if (!saved) return
         const where = host.canOpenFiles ? '' : '，在浏览器的下载文件夹里'
-        void message.success(`版式已导出为“${file.name}”${where}。`)
+        tellDone(`版式已导出为“${file.name}”${where}。`)
       }),
     open: (file) =>
       attempt.run(async () => {
@@ -39,7 +39,7 @@ export function useLayoutFiles(onImported: (layout: Layout) => void): LayoutFile
         const name = freeLayoutName(layout.name, [...taken, ...BUILT_IN_LAYOUTS.map((built) => built.name)])
         await call('layout.save', { name, layout, replace: false })
         await queryClient.invalidateQueries({ queryKey: ['named-layouts'] })
-        void message.success(`已导入，存为版式“${name}”。`)
+        tellDone(`已导入，存为版式“${name}”。`)
         onImported({ ...layout, name })
       }),
   }

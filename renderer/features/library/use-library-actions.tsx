@@ -4,6 +4,7 @@ import type { CallInput } from '../../../shared/contract/contract.ts'
 import type { ListSummary } from '../../../shared/contract/schemas.ts'
 import { goTo } from '../../app/route.ts'
 import { useAttempt } from '../../ui/use-attempt.ts'
+import { useTellDone } from '../../ui/use-tell-done.ts'
 import { listTitle } from '../kinds.ts'
 import { useRefreshLibrary } from './library-queries.ts'
 
@@ -25,6 +26,7 @@ function open(listId: number): void {
 /** What can be done with whole lists. */
 export function useLibraryActions(): LibraryActions {
   const { message } = App.useApp()
+  const tellDone = useTellDone()
   const refresh = useRefreshLibrary()
   const attempt = useAttempt()
 
@@ -60,7 +62,7 @@ export function useLibraryActions(): LibraryActions {
       attempt.run(async () => {
         await call('library.copy', { listId: list.id })
         await refresh()
-        void message.success('已复制，副本在清单库的最上面。')
+        tellDone('已复制，副本在清单库的最上面。')
       }),
     remove: (list) =>
       attempt.run(async () => {

@@ -7,6 +7,7 @@ import { baseOf } from '../editor/save/edits.ts'
 import type { OpenList } from '../editor/save/use-list-document.ts'
 import { mendingOf } from './mending.ts'
 import { ruleTitle } from '../../../shared/proofread/wording.ts'
+import { useTellDone } from '../../ui/use-tell-done.ts'
 
 export interface ProofreadActions {
   /** Applies one safe fix. */
@@ -20,6 +21,7 @@ export interface ProofreadActions {
 /** What a clerk does about findings; each is saved and can be undone. */
 export function useProofreadActions(open: OpenList, shown: StoredList): ProofreadActions {
   const { message } = App.useApp()
+  const tellDone = useTellDone()
   const current = (): StoredList => open.current() ?? shown
 
   const apply = async (label: string, findings: readonly Finding[]): Promise<boolean> => {
@@ -66,7 +68,7 @@ export function useProofreadActions(open: OpenList, shown: StoredList): Proofrea
     },
     fixAll: async (rule, findings) => {
       if (await apply(`全部改正：${ruleTitle(rule)}`, findings))
-        void message.success(`已改正 ${findings.length} 处，不合适可以按 Ctrl+Z 一次撤销。`)
+        tellDone(`已改正 ${findings.length} 处，不合适可以按 Ctrl+Z 一次撤销。`)
     },
     ignore: (finding, reason) =>
       updateSettings((settings) => ({
