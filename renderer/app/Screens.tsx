@@ -9,6 +9,7 @@ import { LibraryScreen } from '../features/library/LibraryScreen.tsx'
 import { PackageScreen } from '../features/package/PackageScreen.tsx'
 import { usePackages, type PackageFile } from '../features/package/use-packages.ts'
 import { FileDrop } from './FileDrop.tsx'
+import { StagedBoundary } from './StagedBoundary.tsx'
 import { goTo, mayLeave, useRoute } from './route.ts'
 import type { Route } from './route.ts'
 import { useStagedList } from './use-staged-list.ts'
@@ -50,12 +51,13 @@ export function Screens(): ReactNode {
             ? screen(route, (files) => void add(files), makeReady)
             : importOf(batch, setBatch, (files) => void add(files))}
           {batch === null && staged !== null && (
-            <ListScreen
-              key={staged.key}
-              listId={staged.listId}
-              startItemId={route.screen === 'list' ? route.itemId : null}
-              shown={staged.shown}
-            />
+            <StagedBoundary key={staged.key} shown={staged.shown}>
+              <ListScreen
+                listId={staged.listId}
+                startItemId={route.screen === 'list' ? route.itemId : null}
+                shown={staged.shown}
+              />
+            </StagedBoundary>
           )}
         </div>
       )}

@@ -34,13 +34,22 @@ export function VirtualRows(props: VirtualRowsProps): ReactNode {
   // What the browser told last: asking it in between would make it lay out the whole window at once.
   const sight = useRef<Sight | null>(null)
 
+  const rowsIn = (part: Sight): Range => rowsInSight(part, rowHeight, count, spare)
+  const look = (): void => {
+    if (sight.current === null) return
+    const now = { ...sight.current }
+    setSeen((before) => (isSameRange(rowsIn(before), rowsIn(now)) ? before : now))
+  }
   const keepInSight = (): void => {
     const element = frame.current
-    if (element === null || sight.current === null || activeIndex < 0) return
-    const top = topInSight(sight.current, activeIndex * rowHeight, rowHeight)
-    if (top === sight.current.top) return
-    sight.current.top = top
-    element.scrollTop = top
+    if (element === null || sight.current === null) return
+    const row = activeIndex * rowHeight
+    const top = activeIndex < 0 ? sight.current.top : topInSight(sight.current, row, rowHeight)
+    if (top !== sight.current.top) {
+      sight.current.top = top
+      element.scrollTop = top
+    }
+    look()
   }
   const latest = useRef(keepInSight)
 
@@ -51,7 +60,8 @@ export function VirtualRows(props: VirtualRowsProps): ReactNode {
       const isFirst = sight.current === null
       sight.current = { top: element.scrollTop, height: element.clientHeight }
       setSeen({ ...sight.current })
-      if (isFirst) latest.current()
+      // What was scrolled to meanwhile is a part of the row; its beginning must not take the place of that.
+      if (isFirst && element.scrollTop === 0) latest.current()
     })
     observer.observe(element)
     return () => observer.disconnect()
@@ -60,11 +70,15 @@ export function VirtualRows(props: VirtualRowsProps): ReactNode {
   useLayoutEffect(() => {
     latest.current = keepInSight
   })
-  // Where it was scrolled to by hand it stays, until another row is active.
-  // oxlint-disable-next-line react/exhaustive-deps
-  useEffect(() => latest.current(), [activeIndex, rowHeight])
+  useEffect(() => {
+    latest.current()
+    // Scrolling that the browser has not told of yet is known in the next frame.
+    const next = requestAnimationFrame(() => latest.current())
+    return () => cancelAnimationFrame(next)
+    // Where it was scrolled to by hand it stays, until another row is active.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [activeIndex, rowHeight])
 
-  const rowsIn = (part: Sight): Range => rowsInSight(part, rowHeight, count, spare)
   const { start, end } = rowsIn(seen)
   const rows: ReactNode[] = []
   for (let index = start; index < end; index += 1) rows.push(renderRow(index))
@@ -75,10 +89,8 @@ export function VirtualRows(props: VirtualRowsProps): ReactNode {
       ref={frame}
       className={`virtual-rows ${className ?? ''}`}
       onScroll={({ currentTarget }) => {
-        if (sight.current === null) return
-        sight.current.top = currentTarget.scrollTop
-        const now = { ...sight.current }
-        setSeen((before) => (isSameRange(rowsIn(before), rowsIn(now)) ? before : now))
+        if (sight.current !== null) sight.current.top = currentTarget.scrollTop
+        look()
       }}
     >
       <div className="virtual-rows-space" role="presentation" style={{ height: count * rowHeight }}>
@@ -90,11 +102,13 @@ export function VirtualRows(props: VirtualRowsProps): ReactNode {
   )
 }
 
-/** The least scrolling that shows a row; of one higher than the frame, its beginning. */
+/** The least scrolling that shows a row; of one higher than the frame, its beginning, unless it fills the frame. */
 function topInSight(sight: Sight, top: number, rowHeight: number): number {
-  if (top < sight.top) return top
-  if (top + rowHeight <= sight.top + sight.height) return sight.top
-  return Math.min(top, top + rowHeight - sight.height)
+  const end = sight.top + sight.height
+  const fills = top <= sight.top && top + rowHeight >= end
+  const isInside = top >= sight.top && top + rowHeight <= end
+  if (fills || isInside) return sight.top
+  return top < sight.top ? top : Math.min(top, top + rowHeight - sight.height)
 }
 
 /** The rows that are drawn: those in sight, and the spare ones around them. */

@@ -65,7 +65,7 @@ test('a county’s layout is made once, used by every list, and carried to anoth
 
   await page.getByRole('button', { name: '清单库' }).click()
   await page.getByRole('button', { name: '新建清单' }).click()
-  await page.getByLabel('镇（街道）').fill('柳河镇')
+  await page.getByRole('textbox', { name: '镇（街道）' }).fill('柳河镇')
   await page.getByRole('button', { name: '新建', exact: true }).click()
   await openLayout(page)
   await expect(layout.header('对应上级部门')).toHaveValue('对应上级部门')
@@ -97,7 +97,7 @@ test('a new list begins with the form of the page that is chosen, and with the c
   page,
 }) => {
   await page.getByRole('button', { name: '新建清单' }).click()
-  await page.getByLabel('镇（街道）').fill('柳河镇')
+  await page.getByRole('textbox', { name: '镇（街道）' }).fill('柳河镇')
   await page.getByLabel('版式', { exact: true }).click()
   await page.locator('.ant-select-item-option').filter({ hasText: '宽页（A3）' }).click()
   await page.getByRole('button', { name: '新建', exact: true }).click()

@@ -65,6 +65,26 @@ test('“back” from the library returns to the item that was edited, not to th
   await expect(editor.row('流动党员教育管理')).toHaveAttribute('aria-selected', 'false')
 })
 
+test('“forward” returns to the item with what another window wrote meanwhile, in the preview too', async ({
+  page,
+  app,
+}) => {
+  const mine = await openSample(page)
+  await mine.row('流动党员教育管理').click()
+  await expect(page).toHaveURL(/item/)
+  const other = await app.newWindow()
+  await other.goto(page.url())
+  const theirs = editorOf(other)
+  await expect(theirs.field('备注')).toBeVisible()
+  await page.goBack()
+  await pointAtList(page)
+  await theirs.field('备注').fill('每季度一次')
+  await theirs.saved()
+  await page.goForward()
+  await expect(mine.field('备注')).toHaveValue('每季度一次')
+  await expect(mine.preview.locator('[data-row]').filter({ hasText: '流动党员教育管理' })).toBeInViewport()
+})
+
 test('a list deleted elsewhere while it was made ready is not opened; the clerk is told', async ({
   page,
   app,

@@ -53,11 +53,11 @@ export function ListScreen({ listId, startItemId, shown }: ListScreenProps): Rea
 /** What was read before it was called for may have been changed since, or have failed. */
 function useCheckWhenShown(open: OpenList, shown: boolean): void {
   const [madeReady] = useState(!shown)
-  const { list, error, makeSure, retry } = open
+  const { list, error, makeSure } = open
   useEffect(() => {
     if (!madeReady || !shown) return
-    if (list !== undefined) void makeSure()
-    else if (error !== null) retry()
+    // What is still being read is new enough.
+    if (list !== undefined || error !== null) void makeSure()
     // Once, at the moment it is shown.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [madeReady, shown])

@@ -21,10 +21,10 @@ export function useLikelyNext(
 
   useEffect(() => {
     const idle = requestIdleCallback(() => {
-      if (pointed.current === null) onLikelyNext(newest)
+      if (!lists.some(({ id }) => id === pointed.current)) onLikelyNext(newest)
     })
     return () => cancelIdleCallback(idle)
-  }, [newest, onLikelyNext])
+  }, [lists, newest, onLikelyNext])
   useEffect(() => () => clearTimeout(dwelling.current), [])
 
   return useCallback(

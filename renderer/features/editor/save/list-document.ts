@@ -142,7 +142,8 @@ export function createListDocument(options: ListDocumentOptions): ListDocument {
     refreshIfChanged: async () => {
       const stored = await call('list.revision', { listId })
       const shown = read()
-      if (stored.revision !== shown?.revision || stored.updatedAt !== shown.updatedAt) await refresh()
+      if (stored.revision !== shown?.revision || stored.updatedAt !== shown.updatedAt)
+        await refreshBetweenWords()
     },
     change: async (work, show) => {
       steps.breakHere()

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useId, useMemo, useRef } from 'react'
 import { CallFailed, call, host } from '../../../api/client.ts'
 import type { Saved, StoredList } from '../../../../shared/contract/schemas.ts'
 import { errorMessage } from '../../../ui/error-message.ts'
@@ -20,7 +20,7 @@ export interface OpenList {
   current(): StoredList | undefined
   readonly document: ListDocument
   retry(): void
-  /** Reads the list again where it is not what was read; drops it where that fails, so that the reason is shown. */
+  /** Reads the list again where it is not what was read; drops it where it is gone, so that the reason is shown. */
   makeSure(): Promise<void>
   /**
    * Does one change of the list's structure after all typing is saved, and shows the outcome.
@@ -38,7 +38,9 @@ export interface OpenList {
 export function useListDocument(listId: number): OpenList {
   const queryClient = useQueryClient()
   const { message } = App.useApp()
-  const queryKey = useMemo(() => ['list', listId] as const, [listId])
+  // Each screen reads for itself: what a screen that was left still saves is not in what the next one has read.
+  const screen = useId()
+  const queryKey = useMemo(() => ['list', listId, screen] as const, [listId, screen])
 
   const composing = useComposing()
   const document = useMemo(
@@ -84,11 +86,11 @@ export function useListDocument(listId: number): OpenList {
       document,
       retry: () => void refetch(),
       makeSure: async () => {
-        try {
-          await document.refreshIfChanged()
-        } catch {
+        const unread = queryClient.getQueryData(queryKey) === undefined
+        const isGone = !unread && (await document.refreshIfChanged().then(() => false, isNotFound))
+        // Unsaved text stays on its screen, whatever became of the list.
+        if (unread || (isGone && document.saver.unsaved().length === 0))
           await queryClient.resetQueries({ queryKey, exact: true })
-        }
       },
       change,
     }),
@@ -134,4 +136,8 @@ export function refusalOf(error: unknown): Refusal | null {
   const { code } = error.error
   if (code === 'conflict') return 'conflict'
   return code === 'not-found' ? 'gone' : null
+}
+
+function isNotFound(error: unknown): boolean {
+  return refusalOf(error) === 'gone'
 }
