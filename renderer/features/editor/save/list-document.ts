@@ -142,8 +142,7 @@ export function createListDocument(options: ListDocumentOptions): ListDocument {
     refreshIfChanged: async () => {
       const stored = await call('list.revision', { listId })
       const shown = read()
-      if (stored.revision !== shown?.revision || stored.updatedAt !== shown.updatedAt)
-        await refreshBetweenWords()
+      if (stored.revision !== shown?.revision || stored.updatedAt !== shown.updatedAt) await refresh()
     },
     change: async (work, show) => {
       steps.breakHere()
