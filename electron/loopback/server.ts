@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import type { CallHandler } from '../../shared/contract/call-handler.ts'
 import { contract } from '../../shared/contract/contract.ts'
 import type { CallName } from '../../shared/contract/contract.ts'
@@ -65,6 +65,7 @@ interface Site {
 export async function startLoopback(options: LoopbackOptions): Promise<Result<Loopback, string>> {
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 120_000, keepAliveTimeout: 5_000 })
   server.maxConnections = 200
+  const spare = spareConnections(server)
   const failure = await listen(server, options.port ?? 0)
   if (failure !== null) return fail(failure)
 
@@ -84,7 +85,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<Result<Lo
   return ok({
     address: session.newAddress(),
     lastWindowClosed: lastClosed.promise,
-    close: () => close(server, windows),
+    close: () => close(server, windows, spare),
   })
 }
 
@@ -95,7 +96,18 @@ function listen(server: Server, port: number): Promise<string | null> {
   })
 }
 
-function close(server: Server, windows: Windows): Promise<void> {
+/** Browsers open connections beforehand; those on which nothing was asked yet do not count as idle ones. */
+function spareConnections(server: Server): ReadonlySet<Socket> {
+  const spare = new Set<Socket>()
+  server.on('connection', (socket) => {
+    spare.add(socket)
+    socket.once('close', () => spare.delete(socket))
+  })
+  server.on('request', ({ socket }) => spare.delete(socket))
+  return spare
+}
+
+function close(server: Server, windows: Windows, spare: ReadonlySet<Socket>): Promise<void> {
   windows.close()
   const hangUp = setTimeout(() => server.closeAllConnections(), CLOSING_MS)
   return new Promise((resolve) => {
@@ -104,6 +116,7 @@ function close(server: Server, windows: Windows): Promise<void> {
       resolve()
     })
     server.closeIdleConnections()
+    for (const socket of spare) socket.destroy()
   })
 }
 

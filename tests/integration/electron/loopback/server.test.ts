@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { networkInterfaces, tmpdir } from 'node:os'
@@ -262,6 +263,20 @@ describe('the end', () => {
     reloaded.abort()
     await vi.waitFor(() => expect(lastClosed).toHaveBeenCalledOnce(), 2_000)
     await other.close()
+  })
+
+  it('ends at once though a browser holds a connection on which it never asked anything', async () => {
+    const other = await start()
+    const spare = connect(Number(new URL(other.address).port), '127.0.0.1')
+    await once(spare, 'connect')
+    // Asked after it was: the server knows the spare one by then.
+    await ask(new URL(other.address).origin, {})
+    const ended = once(spare, 'close')
+    const began = performance.now()
+    await other.close()
+    await ended
+    // Without an end of its own the connection is hung up only after ten seconds.
+    expect(performance.now() - began).toBeLessThan(5_000)
   })
 
   it('waits for a call under way', async () => {
