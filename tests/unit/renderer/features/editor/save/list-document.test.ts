@@ -29,7 +29,7 @@ function screenOn(database: StoredList) {
     input: { itemId?: number; patch?: { name?: string } },
   ): Promise<unknown> => {
     asked.push(call)
-    if (call === 'list.revision') return { revision: stored.revision }
+    if (call === 'list.revision') return { revision: stored.revision, updatedAt: stored.updatedAt }
     if (call === 'list.get') {
       const seen = stored
       if (held !== null) await new Promise<void>((resolve) => (held = resolve))
