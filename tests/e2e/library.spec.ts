@@ -40,6 +40,7 @@ test('a list is copied, deleted, and brought back with 撤销', async ({ page })
 
 test('the sheet of all keys opens in the library as in the editor', async ({ page }) => {
   const sheet = page.getByRole('dialog', { name: '快捷键' })
+  await expect(page.getByRole('button', { name: '帮助' })).toBeVisible()
   for (const keys of ['F1', 'Control+/']) {
     await page.keyboard.press(keys)
     await expect(sheet).toContainText('新增事项')
