@@ -35,7 +35,9 @@ export function useStagedList(
   }
   const makeReady = useCallback(
     (listId: number | null) =>
-      setStage((before) => (before.place === 'library' ? { ...before, ready: listId } : before)),
+      setStage((before) =>
+        before.place === 'library' && before.ready !== listId ? { ...before, ready: listId } : before,
+      ),
     [],
   )
   const listId = route.screen === 'list' ? route.listId : stage.ready

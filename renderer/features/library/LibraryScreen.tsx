@@ -26,6 +26,9 @@ import { useLibrary } from './library-queries.ts'
 import { useLibraryActions } from './use-library-actions.tsx'
 import { useLikelyNext } from './use-likely-next.ts'
 
+/** The same while they are being read, so that nothing follows from drawing the screen again. */
+const NO_LISTS: readonly ListSummary[] = []
+
 /** 清单库: all lists, and the ways to get one. */
 export function LibraryScreen({
   onImport,
@@ -41,7 +44,7 @@ export function LibraryScreen({
   const [compared, setCompared] = useState<ListSummary | null>(null)
   const [packing, setPacking] = useState(false)
   const [backupsShown, setBackupsShown] = useState(false)
-  const lists = library.data ?? []
+  const lists = library.data ?? NO_LISTS
   const pointAt = useLikelyNext(lists, onLikelyNext)
 
   return (
