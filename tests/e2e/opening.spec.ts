@@ -104,3 +104,46 @@ test('a list deleted elsewhere while it was made ready is not opened; the clerk 
   await page.getByRole('button', { name: '回到清单库' }).click()
   await expect(page.getByRole('button', { name: '打开示例清单' })).toBeVisible()
 })
+
+test('a list whose check fails when it is opened stays open with what is typed', async ({ page }) => {
+  const editor = await openSample(page)
+  await page.getByRole('button', { name: '清单库' }).click()
+  await pointAtList(page)
+  const typed = Promise.withResolvers<void>()
+  await page.route(
+    '**/api/call/list.revision',
+    async (route) => {
+      await typed.promise
+      await route.abort()
+    },
+    { times: 1 },
+  )
+  await page.getByRole('row').filter({ hasText: '青禾镇' }).click()
+  await editor.field('备注').fill('每季度')
+  const failed = page.waitForEvent('requestfailed')
+  typed.resolve()
+  await failed
+  await page.keyboard.type('一次')
+  await editor.saved()
+  await expect(editor.field('备注')).toHaveValue('每季度一次')
+  await expect(editor.field('备注')).toBeFocused()
+})
+
+test('while the lists can’t be read, the library rests', async ({ page }) => {
+  await page.addInitScript(() => {
+    const ask = window.requestIdleCallback.bind(window)
+    Object.assign(window, { asked: 0 })
+    window.requestIdleCallback = (...input) => {
+      Object.assign(window, { asked: Number(Reflect.get(window, 'asked')) + 1 })
+      return ask(...input)
+    }
+  })
+  await page.route('**/api/call/library.lists', (route) => route.abort())
+  await page.reload()
+  await expect(page.getByRole('button', { name: '重试' })).toBeVisible()
+  const asked = (): Promise<unknown> => page.evaluate(() => Reflect.get(window, 'asked'))
+  await page.waitForTimeout(300)
+  const before = await asked()
+  await page.waitForTimeout(500)
+  expect(await asked()).toBe(before)
+})

@@ -287,3 +287,17 @@ test('a category is merged into another, and what is shown next is its neighbour
   await page.getByRole('button', { name: /^删除类别/ }).click()
   await expect(editor.row('民生服务')).toHaveAttribute('aria-selected', 'true')
 })
+
+test('a key right after scrolling by hand brings the chosen row back into sight', async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 600 })
+  const { outline } = await openSample(page)
+  await outline.getByRole('treeitem').first().click()
+  await outline.focus()
+  await page.keyboard.press('End')
+  await expect(outline.getByRole('treeitem', { selected: true })).toBeInViewport()
+  await outline.evaluate((tree) => {
+    tree.scrollTop = 0
+    tree.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp', bubbles: true }))
+  })
+  await expect(outline.getByRole('treeitem', { selected: true })).toBeInViewport()
+})

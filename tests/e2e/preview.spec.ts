@@ -77,3 +77,17 @@ test('a title takes five lines: the sixth is refused, not left standing unsaved'
   await editor.row('标题和说明').click()
   await expect(title).toHaveValue('一\n二\n三\n四\n五完')
 })
+
+test('a page that comes into sight with a change of its size is drawn', async ({ page }) => {
+  await page.setViewportSize({ width: 1600, height: 900 })
+  const { preview } = await openSample(page)
+  const pages = preview.locator('.pages')
+  await preview.getByText('实际大小').click()
+  await expect(preview.getByRole('article', { name: '第 1 页' })).toBeVisible()
+  for (let top = 1_000; top >= 0; top -= 100) {
+    await pages.evaluate((element, to) => (element.scrollTop = to), top)
+    await page.evaluate(() => new Promise(requestAnimationFrame))
+  }
+  await preview.getByText('适合宽度').click()
+  await expect(preview.getByRole('article', { name: '第 1 页' })).toBeInViewport()
+})
