@@ -85,17 +85,22 @@ test.describe('everyone can read and use, light and dark:', () => {
     const question = page.getByRole('dialog')
     await expect(question).toContainText('刚在另一个窗口或程序中也改过')
     await lookAt(page, 'changed in two windows')
-    // This window must have read the list again before the other one deletes from it.
-    const read = page.waitForResponse('**/api/call/list.get')
     await question.getByRole('button', { name: '两段都留下' }).click()
+    await expect(mine.field('备注')).toHaveValue('每季度一次\n每半年一次')
     await mine.saved()
-    await read
 
     await theirs.outline.focus()
     await theirs.outline.press('Delete')
     await expect(theirs.row('村党组织书记后备人选培养工作')).toHaveCount(0)
     await mine.field('备注').fill('每年一次')
     await expect(question).toContainText('已在另一个窗口或程序中删除')
+    await lookAt(page, 'typed into what another window deleted')
+    await question.getByRole('button', { name: '不要了' }).click()
+
+    await theirs.outline.press('Delete')
+    await expect(theirs.row('流动党员教育管理')).toHaveCount(0)
+    await page.evaluate(() => dispatchEvent(new Event('focus')))
+    await expect(page.getByRole('button', { name: '存成新事项' })).toBeVisible()
     await lookAt(page, 'deleted in another window')
   })
 

@@ -30,6 +30,31 @@ test('a list that was made ready opens as it is by then, however it was changed 
   await expect(page.getByRole('dialog')).toBeHidden()
 })
 
+test('a list that was made ready opens at its beginning, whatever another window put or took there', async ({
+  page,
+  app,
+}) => {
+  const mine = await openSample(page)
+  const other = await app.newWindow()
+  await other.goto(page.url())
+  const theirs = editorOf(other)
+  await page.getByRole('button', { name: '清单库' }).click()
+  await pointAtList(page)
+  await theirs.row('流动党员教育管理').click()
+  await theirs.outline.press('Alt+ArrowUp')
+  await expect(theirs.row('流动党员教育管理')).toHaveText('1流动党员教育管理')
+  await page.getByRole('row').filter({ hasText: '青禾镇' }).click()
+  await expect(mine.field('事项名称')).toHaveValue('流动党员教育管理')
+
+  await page.getByRole('button', { name: '清单库' }).click()
+  await pointAtList(page)
+  await theirs.row('流动党员教育管理').press('Delete')
+  await expect(theirs.outline.getByRole('treeitem')).toHaveCount(25)
+  await page.getByRole('row').filter({ hasText: '青禾镇' }).click()
+  await expect(mine.field('事项名称')).toHaveValue('村党组织书记后备人选培养工作')
+  await expect(page.getByText('已在另一个窗口或程序中删除')).toHaveCount(0)
+})
+
 test('keys pressed in the library do nothing to the list that was made ready', async ({ page }) => {
   const editor = await openSample(page)
   await page.getByRole('button', { name: '清单库' }).click()

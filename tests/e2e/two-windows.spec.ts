@@ -124,10 +124,56 @@ test('a word that is begun and given up does not cover what another window wrote
   await compose('mei')
   await theirs.field('备注').fill('每季度一次')
   await theirs.saved()
-  const read = page.waitForResponse('**/api/call/list.get')
+  const looked = page.waitForResponse('**/api/call/list.revision')
   await page.evaluate(() => dispatchEvent(new Event('focus')))
-  await read
-  await page.waitForTimeout(100)
+  await looked
   await compose('')
   await expect(mine.field('备注')).toHaveValue('每季度一次')
 })
+
+test('where the open item is deleted in another window, nothing is typed into its neighbour', async ({
+  page,
+  app,
+}) => {
+  const mine = await openDeletedElsewhere(page, app)
+  await mine.field('备注').focus()
+  await comeBack(page)
+  await expect(page.getByRole('alert').filter({ hasText: '“流动党员教育管理”已在另一个窗口' })).toBeFocused()
+  // The clerk types on: no field takes it, and no button.
+  await page.keyboard.type('每年一次 ')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Delete')
+  await expect(mine.outline.getByRole('treeitem')).toHaveCount(25)
+  await page.getByRole('button', { name: '看旁边的事项' }).click()
+  await expect(mine.field('事项名称')).toHaveValue('老干部走访慰问')
+  await expect(mine.field('备注')).not.toHaveValue(/每年一次/)
+})
+
+test('an item deleted in another window is there again when it takes that back', async ({ page, app }) => {
+  const mine = await openSample(page)
+  const { other, editor: theirs } = await otherWindow(page, app)
+  await mine.row('流动党员教育管理').click()
+  await theirs.row('流动党员教育管理').click()
+  await theirs.row('流动党员教育管理').press('Delete')
+  await expect(theirs.row('流动党员教育管理')).toHaveCount(0)
+  await comeBack(page)
+  await expect(page.getByText('已在另一个窗口或程序中删除')).toBeVisible()
+  await other.getByRole('button', { name: '撤销', exact: true }).first().click()
+  await expect(theirs.row('流动党员教育管理')).toBeVisible()
+  await comeBack(page)
+  await expect(mine.field('事项名称')).toHaveValue('流动党员教育管理')
+})
+
+test('what was deleted in another window can be put back as a new item', async ({ page, app }) => {
+  const mine = await openDeletedElsewhere(page, app)
+  const rowsBefore = await mine.outline.getByRole('treeitem').allTextContents()
+  await comeBack(page)
+  await page.getByRole('button', { name: '存成新事项' }).click()
+  await expect(mine.field('事项名称')).toHaveValue('流动党员教育管理')
+  await expect(mine.outline.getByRole('treeitem')).toHaveText(rowsBefore)
+})
+
+/** The clerk returns to this window. */
+async function comeBack(page: Page): Promise<void> {
+  await page.evaluate(() => dispatchEvent(new Event('focus')))
+}

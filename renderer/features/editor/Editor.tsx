@@ -40,7 +40,7 @@ export interface EditorProps {
 export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
   const { saver } = open.document
   const flush = useCallback(() => void saver.flush(), [saver])
-  const chosen = useSelection(list, () => startSelection(list, startItemId), flush)
+  const chosen = useSelection(list, startItemId, flush, open.document.deletedElsewhere)
   const { selection, select } = chosen
   const items = useMemo(() => placedItems(list), [list])
   const [preview, setPreview] = usePreviewPlace()
@@ -61,16 +61,12 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
     open.document.edit(change)
   }
 
-  const begun = useRef(selection)
+  const { atBeginning, hold } = chosen
   useEffect(() => {
     // The address of a list alone means its beginning.
-    if (startItemId === null && selection === begun.current) return
-    noteInAddress({
-      screen: 'list',
-      listId: list.id,
-      itemId: selection.type === 'item' ? selection.id : null,
-    })
-  }, [list.id, selection, startItemId])
+    if (atBeginning) return
+    noteInAddress({ screen: 'list', listId: list.id, itemId: itemIdOf(selection) })
+  }, [atBeginning, list.id, selection])
 
   // 版式 has an undo of its own.
   const replays: readonly Shortcut[] = [
@@ -87,19 +83,13 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
   ])
 
   return (
-    <div className="screen">
+    <div className="screen" {...(atBeginning && { onPointerDownCapture: hold, onFocusCapture: hold })}>
       <EditorBar
         list={list}
         saver={saver}
         actions={actions}
         onLeave={() => goTo({ screen: 'library' })}
-        onDirectory={() =>
-          goTo({
-            screen: 'departments',
-            listId: list.id,
-            itemId: selection.type === 'item' ? selection.id : null,
-          })
-        }
+        onDirectory={() => goTo({ screen: 'departments', listId: list.id, itemId: itemIdOf(selection) })}
         previewShown={preview.shown}
         onPreviewShown={(shown) => setPreview({ ...preview, shown })}
         onHistory={() => setHistoryShown(true)}
@@ -131,6 +121,7 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
               <div className="fill" ref={formPane} data-tour="form">
                 <ItemFindingsContext value={proofread.ofItem}>
                   <FormPane
+                    open={open}
                     list={list}
                     items={items}
                     selection={selection}
@@ -193,22 +184,24 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
         onRedo={actions.redo}
         onClose={() => setLayoutShown(false)}
       />
-      <SetAsideDialog open={open} onAdded={(id) => select({ type: 'item', id })} />
+      <SetAsideDialog
+        open={open}
+        onAdded={(id) => select({ type: 'item', id })}
+        onGivenUp={() => selection.type === 'gone' && select(selection.next)}
+      />
       <HistoryDrawer
         shown={historyShown}
         list={list}
         open={open}
-        itemId={selection.type === 'item' ? selection.id : null}
+        itemId={itemIdOf(selection)}
         onClose={() => setHistoryShown(false)}
       />
     </div>
   )
 }
 
-function startSelection(list: StoredList, itemId: number | null): Selection {
-  if (itemId !== null) return { type: 'item', id: itemId }
-  const first = placedItems(list)[0]
-  return first === undefined ? { type: 'heading' } : { type: 'item', id: first.item.id }
+function itemIdOf(selection: Selection): number | null {
+  return selection.type === 'item' ? selection.id : null
 }
 
 function focusFirstField(pane: HTMLElement | null): void {

@@ -31,6 +31,7 @@ export function EditorTools(props: EditorToolsProps): ReactNode {
   const selected = useMemo(() => selectedItems(list, selection, marked), [list, selection, marked])
   const close = (): void => setTool(null)
   const goTo = (step: 1 | -1): void => {
+    if (selection.type === 'gone') return onSelect(selection.next)
     const at = selection.type === 'item' ? items.findIndex(({ item }) => item.id === selection.id) : -1
     const target = at === -1 ? items[0] : items[at + step]
     if (target !== undefined) onSelect({ type: 'item', id: target.item.id })

@@ -1,5 +1,6 @@
 import type { StoredList } from '../../../shared/contract/schemas.ts'
 import type { ItemField } from './item-fields.ts'
+import type { Thing } from './save/deleted-elsewhere.ts'
 
 /** What the middle of the editor shows. */
 export type Selection =
@@ -13,6 +14,18 @@ export type Selection =
       /** The place of the form that is meant. */
       readonly at?: FieldPlace
     }
+  | Gone
+
+/** What was shown until another window or program deleted it. Another form must not slip under the clerk's hands. */
+export interface Gone {
+  readonly type: 'gone'
+  /** Where it was an item, as it was shown. */
+  readonly item: SeenItem | null
+  readonly was: Selection
+  readonly name: string
+  /** What stands where it stood. */
+  readonly next: Selection
+}
 
 /** A place in the form of an item. */
 export type FieldPlace =
@@ -23,6 +36,12 @@ export type FieldPlace =
 
 export type StoredCategory = StoredList['categories'][number]
 export type StoredItem = StoredCategory['items'][number]
+
+/** An item, and the category it stood in, as they were shown. */
+export interface SeenItem {
+  readonly item: StoredItem
+  readonly category: StoredCategory
+}
 
 /** An item with where it stands. */
 export interface PlacedItem {
@@ -43,6 +62,12 @@ export function placedItems(list: StoredList): PlacedItem[] {
   )
 }
 
+/** What a list that is opened shows: its first item, the heading where there is none. */
+export function beginningOf(list: StoredList): Selection {
+  const first = list.categories.find(({ items }) => items.length > 0)?.items[0]
+  return first === undefined ? { type: 'heading' } : { type: 'item', id: first.id }
+}
+
 /** The selection, or the heading where the selected thing is not in the list. */
 export function existingSelection(list: StoredList, selection: Selection): Selection {
   return exists(list, selection) ? selection : { type: 'heading' }
@@ -53,26 +78,45 @@ export function existingSelection(list: StoredList, selection: Selection): Selec
  * (deleted, merged, undone) — the next item or category that is still there, else the one before.
  *
  * @param before the list as it was shown with `selection`
+ * @param deletedElsewhere whether others deleted it: then that is said, and the clerk goes on from there
  */
-export function survivingSelection(before: StoredList, after: StoredList, selection: Selection): Selection {
+export function survivingSelection(
+  before: StoredList,
+  after: StoredList,
+  selection: Selection,
+  deletedElsewhere: (thing: Thing) => boolean,
+): Selection {
+  if (selection.type === 'gone') return exists(after, selection.was) ? selection.was : selection
   if (selection.type === 'heading' || exists(after, selection) || !exists(before, selection)) return selection
-  const ids =
-    selection.type === 'item'
-      ? placedItems(before).map(({ item }) => item.id)
-      : before.categories.map(({ id }) => id)
-  const left = new Set(
-    selection.type === 'item'
-      ? placedItems(after).map(({ item }) => item.id)
-      : after.categories.map(({ id }) => id),
-  )
-  const at = ids.indexOf(selection.id)
+  const next = neighbourOf(before, after, selection)
+  return deletedElsewhere(selection) ? goneFrom(before, selection, next) : next
+}
+
+function neighbourOf(before: StoredList, after: StoredList, thing: Thing): Selection {
+  const ids = idsLike(before, thing)
+  const left = new Set(idsLike(after, thing))
+  const at = ids.indexOf(thing.id)
   const neighbour =
     ids.slice(at).find((id) => left.has(id)) ?? ids.slice(0, at).findLast((id) => left.has(id))
-  return neighbour === undefined ? { type: 'heading' } : { type: selection.type, id: neighbour }
+  return neighbour === undefined ? { type: 'heading' } : { type: thing.type, id: neighbour }
+}
+
+/** Ids of all things of a kind, in printed order. */
+function idsLike(list: StoredList, { type }: Thing): number[] {
+  return type === 'item' ? placedItems(list).map(({ item }) => item.id) : list.categories.map(({ id }) => id)
+}
+
+function goneFrom(before: StoredList, was: Selection & Thing, next: Selection): Gone {
+  if (was.type === 'category') {
+    const name = before.categories.find(({ id }) => id === was.id)?.name ?? ''
+    return { type: 'gone', was, item: null, name, next }
+  }
+  const item = placedItems(before).find((placed) => placed.item.id === was.id) ?? null
+  return { type: 'gone', was, item, name: item?.item.name ?? '', next }
 }
 
 function exists(list: StoredList, selection: Selection): boolean {
-  if (selection.type === 'heading') return true
+  if (selection.type === 'heading' || selection.type === 'gone') return true
   return list.categories.some((category) =>
     selection.type === 'category'
       ? category.id === selection.id

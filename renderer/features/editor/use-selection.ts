@@ -1,7 +1,8 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { StoredList } from '../../../shared/contract/schemas.ts'
-import { existingSelection, placedItems, survivingSelection } from './selection.ts'
+import { beginningOf, existingSelection, placedItems, survivingSelection } from './selection.ts'
 import type { Selection } from './selection.ts'
+import type { Thing } from './save/deleted-elsewhere.ts'
 
 /** What is selected in the open list. */
 export interface EditorSelection {
@@ -9,28 +10,41 @@ export interface EditorSelection {
   readonly selection: Selection
   /** Ids of the items that are marked together, the one in the form among them; empty for fewer than two. */
   readonly marked: ReadonlySet<number>
+  /** Nothing was chosen yet: the list's beginning is shown, whatever that is. */
+  readonly atBeginning: boolean
   /** Selects one thing alone. */
   select(next: Selection): void
   /** Marks items together and shows one of them. */
   mark(marked: ReadonlySet<number>, shown: Selection): void
+  /** The clerk begins to work in the form: what it shows now is what is chosen. */
+  hold(): void
 }
 
 const NONE: ReadonlySet<number> = new Set()
 
 /**
- * Keeps the selection of a list: what is gone gives way to its neighbour.
+ * Keeps the selection of a list: what is gone gives way to its neighbour, or to a word about it where
+ * others deleted it.
  *
+ * @param startItemId null for the list's beginning
  * @param beforeChange called before another thing is shown, to save what was typed
+ * @param deletedElsewhere whether others deleted what was shown
  */
 export function useSelection(
   list: StoredList,
-  start: () => Selection,
+  startItemId: number | null,
   beforeChange: () => void,
+  deletedElsewhere: (thing: Thing) => boolean,
 ): EditorSelection {
-  const [state, setState] = useState<State>(() => ({ list, chosen: start(), marked: NONE }))
+  const [state, setState] = useState<State>(() => ({
+    list,
+    chosen: startItemId === null ? null : { type: 'item', id: startItemId },
+    marked: NONE,
+  }))
   if (state.list !== list) {
-    const chosen = survivingSelection(state.list, list, state.chosen)
-    const marked = chosen === state.chosen ? state.marked : marksBeside(chosen, state.marked)
+    const chosen = state.chosen && survivingSelection(state.list, list, state.chosen, deletedElsewhere)
+    const marked =
+      chosen === null || chosen === state.chosen ? state.marked : marksBeside(chosen, state.marked)
     setState({ list, chosen, marked })
   }
 
@@ -43,12 +57,24 @@ export function useSelection(
     [beforeChange],
   )
   const select = useCallback((next: Selection) => mark(NONE, next), [mark])
-  return { selection: existingSelection(list, state.chosen), marked: left, select, mark }
+  const hold = useCallback(
+    () =>
+      setState((before) =>
+        before.chosen === null ? { ...before, chosen: beginningOf(before.list) } : before,
+      ),
+    [],
+  )
+  const selection = useMemo(
+    () => (state.chosen === null ? beginningOf(list) : existingSelection(list, state.chosen)),
+    [list, state.chosen],
+  )
+  return { selection, marked: left, atBeginning: state.chosen === null, select, mark, hold }
 }
 
 interface State {
   readonly list: StoredList
-  readonly chosen: Selection
+  /** Null while nothing was chosen. */
+  readonly chosen: Selection | null
   readonly marked: ReadonlySet<number>
 }
 

@@ -4,12 +4,15 @@ import type { ReactNode } from 'react'
 import type { StoredList } from '../../../../shared/contract/schemas.ts'
 import type { EditorActions } from '../editor-actions.ts'
 import type { Edit } from '../save/edits.ts'
+import type { OpenList } from '../save/use-list-document.ts'
 import type { PlacedItem, Selection } from '../selection.ts'
 import { CategoryForm } from './CategoryForm.tsx'
+import { GoneForm } from './GoneForm.tsx'
 import { HeadingForm } from './HeadingForm.tsx'
 import { ItemForm } from './ItemForm.tsx'
 
 export interface FormPaneProps {
+  readonly open: OpenList
   readonly list: StoredList
   readonly items: readonly PlacedItem[]
   readonly selection: Selection
@@ -57,6 +60,7 @@ export function FormPane(props: FormPaneProps): ReactNode {
 
 function SelectedForm(props: FormPaneProps & { readonly placed: PlacedItem | undefined }): ReactNode {
   const { list, selection, placed, actions, onEdit, onCommit, onSelect } = props
+  if (selection.type === 'gone') return <GoneForm open={props.open} gone={selection} onSelect={onSelect} />
   if (placed !== undefined) {
     const { id } = placed.item
     return (
@@ -96,6 +100,7 @@ function SelectedForm(props: FormPaneProps & { readonly placed: PlacedItem | und
 function paneTitle(list: StoredList, selection: Selection, placed: PlacedItem | undefined): string {
   if (placed !== undefined) return `第 ${placed.number} 项`
   if (selection.type === 'heading') return '标题和说明'
+  if (selection.type === 'gone') return selection.item === null ? '已删除的类别' : '已删除的事项'
   const index = list.categories.findIndex((category) => category.id === selection.id)
   return `第 ${index + 1} 个类别`
 }

@@ -17,7 +17,7 @@ export function OutlineToolbar(props: {
   readonly selection: Selection
 }): ReactNode {
   const { actions, selection } = props
-  const movable = selection.type !== 'heading'
+  const movable = selection.type === 'item' || selection.type === 'category'
   return (
     <div className="outline-toolbar" role="toolbar" aria-label="类别和事项的操作">
       <Button size="small" type="primary" icon={<PlusOutlined />} onClick={() => void actions.addItem()}>

@@ -119,6 +119,7 @@ function shownPlace(
   headingPart: HeadingPart,
 ): ShownPlace {
   if (selection.type === 'heading') return headingPart
+  if (selection.type === 'gone') return shownPlace(table, list, selection.next, headingPart)
   if (selection.type === 'item') return rowOfItem(table, selection.id)
   const first = list.categories.find(({ id }) => id === selection.id)?.items[0]
   return first === undefined ? -1 : rowOfItem(table, first.id) - 1

@@ -4,31 +4,33 @@ import { useSyncExternalStore } from 'react'
 import type { ReactNode } from 'react'
 import { call } from '../../../api/client.ts'
 import { copyText } from '../../../ui/copy-text.ts'
-import { useAttempt } from '../../../ui/use-attempt.ts'
 import { refusalOf } from './use-list-document.ts'
 import type { OpenList } from './use-list-document.ts'
 import { valuesAt } from './edits.ts'
 import type { Edit } from './edits.ts'
-import { addAgain, fieldLabel, keepingBoth, keepingMine, readable, takingTheirs } from './resolve.ts'
+import { fieldLabel, keepingBoth, keepingMine, readable, takingTheirs } from './resolve.ts'
 import type { SetAside } from './saver.ts'
+import { useAddAgain } from './use-add-again.ts'
 import './set-aside.css'
 
 export interface SetAsideDialogProps {
   readonly open: OpenList
   /** Shows an item that was made of what could not be saved. */
   readonly onAdded: (itemId: number) => void
+  /** The text for what is deleted is not wanted any more. */
+  readonly onGivenUp: () => void
 }
 
 /** Asks what becomes of typing that could not be saved because something else had changed meanwhile. */
-export function SetAsideDialog({ open, onAdded }: SetAsideDialogProps): ReactNode {
-  const { saver } = open.document
+export function SetAsideDialog(props: SetAsideDialogProps): ReactNode {
+  const { saver } = props.open.document
   const { aside } = useSyncExternalStore(saver.subscribe, saver.state)
   const [first] = aside
   if (first === undefined) return null
   return first.refusal === 'conflict' ? (
-    <ConflictDialog open={open} onAdded={onAdded} aside={first} />
+    <ConflictDialog {...props} aside={first} />
   ) : (
-    <GoneDialog open={open} onAdded={onAdded} aside={first} />
+    <GoneDialog {...props} aside={first} />
   )
 }
 
@@ -97,24 +99,17 @@ const GONE: Readonly<Record<Edit['target'], string>> = {
   item: '这个事项',
 }
 
-function GoneDialog({ open, aside, onAdded }: AsideProps): ReactNode {
+function GoneDialog({ open, aside, onAdded, onGivenUp }: AsideProps): ReactNode {
   const { edit } = aside
   const { message } = App.useApp()
-  const { busy, run } = useAttempt()
-  const seen = edit.target === 'item' ? open.document.lastSeen(edit.id) : undefined
-  const end = async (): Promise<void> => {
-    open.document.saver.settle(aside)
-    await open.document.refresh().catch(() => undefined)
+  const { saver, lastSeen, refresh } = open.document
+  const { busy, addAgain } = useAddAgain(open, onAdded)
+  const seen = edit.target === 'item' ? lastSeen(edit.id) : undefined
+  const giveUp = async (): Promise<void> => {
+    saver.settle(aside)
+    await refresh().catch(() => undefined)
+    onGivenUp()
   }
-  const addBack = (): Promise<void> =>
-    run(async () => {
-      if (seen === undefined) return
-      const { itemId, saved } = await addAgain(call, open.listId, seen)
-      open.document.saver.note(saved)
-      await end()
-      onAdded(itemId)
-      void message.success('已存成新事项，现在显示的就是它。', 6)
-    })
   const copy = async (): Promise<void> => {
     const texts = Object.values(edit.patch).map(readable).join('\n')
     if (await copyText(texts)) void message.success('已复制，可以粘贴到别处。', 4)
@@ -131,12 +126,16 @@ function GoneDialog({ open, aside, onAdded }: AsideProps): ReactNode {
       title={`${GONE[edit.target]}已在另一个窗口或程序中删除`}
       footer={
         <div className="dialog-buttons">
-          <Button danger onClick={() => void end()}>
+          <Button danger onClick={() => void giveUp()}>
             不要了
           </Button>
           <Button onClick={() => void copy()}>复制这些文字</Button>
           {seen !== undefined && (
-            <Button type="primary" loading={busy} onClick={() => void addBack()}>
+            <Button
+              type="primary"
+              loading={busy}
+              onClick={() => void addAgain(seen, () => saver.settle(aside))}
+            >
               存成新事项
             </Button>
           )}

@@ -1,7 +1,9 @@
 import type { CallInput, CallName, CallOutput } from '../../../../shared/contract/contract.ts'
 import type { Saved, StoredList } from '../../../../shared/contract/schemas.ts'
 import { UserError } from '../../../ui/user-error.ts'
-import type { StoredCategory, StoredItem } from '../selection.ts'
+import type { SeenItem } from '../selection.ts'
+import { createDeletedElsewhere } from './deleted-elsewhere.ts'
+import type { Thing } from './deleted-elsewhere.ts'
 import { applyEdit, valuesAt } from './edits.ts'
 import type { Edit } from './edits.ts'
 import { createSaver } from './saver.ts'
@@ -33,12 +35,6 @@ export interface ListDocumentOptions {
   readonly write: (list: StoredList) => void
 }
 
-/** An item, and the category it stood in, as they were shown. */
-export interface SeenItem {
-  readonly item: StoredItem
-  readonly category: StoredCategory
-}
-
 export interface ListDocument {
   readonly saver: Saver
   /** Shows a change of texts at once and saves it soon. */
@@ -47,12 +43,14 @@ export interface ListDocument {
   startStep(): void
   /** An item as it was when it was typed in last, with the typing in it; also when it is deleted since. */
   lastSeen(itemId: number): SeenItem | undefined
+  /** Whether an item or category that was shown was deleted by another window or program. */
+  deletedElsewhere(thing: Thing): boolean
   /** The list as the database has it, with the unsaved typing on top. */
   fetch(): Promise<StoredList>
-  /** Shows the database's state. */
+  /** Shows the database's state after something was done on this screen. */
   refresh(): Promise<void>
-  /** The same, where something was changed elsewhere. */
-  refreshIfChanged(): Promise<void>
+  /** Shows it where something was changed elsewhere: at once, or after the word that is being composed. */
+  refreshIfChanged(): Promise<'changed' | 'same'>
   /**
    * Saves the typing, does a change, shows the outcome. Rejects when one of them fails.
    *
@@ -74,6 +72,7 @@ export function createListDocument(options: ListDocumentOptions): ListDocument {
   let refreshTimer: ReturnType<typeof setTimeout> | undefined
   const steps = createTypingSteps()
   const seen = new Map<number, SeenItem>()
+  const deleted = createDeletedElsewhere()
 
   const noteSaved = (saved: Saved): void => {
     newestRevision = Math.max(newestRevision, saved.revision)
@@ -106,7 +105,13 @@ export function createListDocument(options: ListDocumentOptions): ListDocument {
     return saver.unsaved().reduce(applyEdit, list)
   }
 
-  const refresh = async (): Promise<void> => write(await fetch())
+  const show = (list: StoredList, byOthers: boolean): void => {
+    clearTimeout(refreshTimer)
+    const shown = read()
+    if (shown !== undefined) deleted.note(shown, list, byOthers)
+    write(list)
+  }
+  const refresh = async (byOthers = false): Promise<void> => show(await fetch(), byOthers)
 
   /**
    * The word being composed was begun on the text that is shown. Were another window's text put below it
@@ -115,7 +120,7 @@ export function createListDocument(options: ListDocumentOptions): ListDocument {
   const refreshBetweenWords = async (): Promise<void> => {
     const list = options.composing() ? null : await fetch()
     if (list === null || options.composing()) refreshSoon()
-    else write(list)
+    else show(list, true)
   }
   const refreshSoon = (): void => {
     clearTimeout(refreshTimer)
@@ -125,9 +130,10 @@ export function createListDocument(options: ListDocumentOptions): ListDocument {
   return {
     saver,
     fetch,
-    refresh,
+    refresh: () => refresh(),
     startStep: steps.breakHere,
     lastSeen: (itemId) => seen.get(itemId),
+    deletedElsewhere: deleted.has,
     edit: (edit) => {
       const shown = read()
       const before = shown === undefined ? null : valuesAt(shown, edit)
@@ -142,7 +148,9 @@ export function createListDocument(options: ListDocumentOptions): ListDocument {
     refreshIfChanged: async () => {
       const stored = await call('list.revision', { listId })
       const shown = read()
-      if (stored.revision !== shown?.revision || stored.updatedAt !== shown.updatedAt) await refresh()
+      if (stored.revision === shown?.revision && stored.updatedAt === shown.updatedAt) return 'same'
+      await refreshBetweenWords()
+      return 'changed'
     },
     change: async (work, show) => {
       steps.breakHere()
@@ -150,7 +158,7 @@ export function createListDocument(options: ListDocumentOptions): ListDocument {
         throw new UserError(`刚才输入的内容还没有保存成功，这一步没有做。${saver.state().problem ?? ''}`)
       const outcome = await work().catch(async (error: unknown) => {
         // It may have been refused because something else is there than what is shown.
-        await refresh().catch(() => undefined)
+        await refresh(true).catch(() => undefined)
         throw error
       })
       newestRevision = Math.max(newestRevision, outcome.revision)
@@ -158,10 +166,7 @@ export function createListDocument(options: ListDocumentOptions): ListDocument {
       const shown = read()
       if (show !== undefined && shown !== undefined && isOnlyOne(shown, outcome))
         write(afterSave(show(shown), outcome))
-      else {
-        clearTimeout(refreshTimer)
-        await refresh()
-      }
+      else await refresh()
       return outcome
     },
     canLeave: () => saver.state().aside.length === 0 && options.outlivesPage(farewell()),

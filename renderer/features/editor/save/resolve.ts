@@ -3,9 +3,8 @@ import type { Saved, StoredList } from '../../../../shared/contract/schemas.ts'
 import { FIELD_NAMES, HEADING_NAMES } from '../../../../shared/duty-list/field-names.ts'
 import { STATUS_LABELS } from '../../kinds.ts'
 import type { ItemPlace } from '../moves.ts'
-import type { StoredCategory, StoredItem } from '../selection.ts'
+import type { SeenItem, StoredCategory, StoredItem } from '../selection.ts'
 import type { Edit } from './edits.ts'
-import type { SeenItem } from './list-document.ts'
 
 type Values = Readonly<Record<string, unknown>>
 type Call = <N extends CallName>(name: N, input: CallInput<N>) => Promise<CallOutput<N>>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  beginningOf,
   changedPlace,
   existingSelection,
   selectedItems,
@@ -13,6 +14,10 @@ const list = storedList([
   ['民生服务', ['救助']],
 ])
 
+/** All that is gone was deleted on this screen; or by others. */
+const here = (): boolean => false
+const elsewhere = (): boolean => true
+
 /** The list with one item's name changed, everything else the same objects, as the screen's cache has it. */
 function renamed(id: number, name: string): StoredList {
   return {
@@ -20,6 +25,16 @@ function renamed(id: number, name: string): StoredList {
     categories: list.categories.map((category) => ({
       ...category,
       items: category.items.map((item) => (item.id === id ? { ...item, name } : item)),
+    })),
+  }
+}
+
+function without(...ids: number[]): StoredList {
+  return {
+    ...list,
+    categories: list.categories.map((category) => ({
+      ...category,
+      items: category.items.filter(({ id }) => !ids.includes(id)),
     })),
   }
 }
@@ -42,18 +57,11 @@ describe('what the editor shows', () => {
   })
 
   it('goes to the next item where the shown one is gone, to the one before at the end', () => {
-    const without = (...ids: number[]): StoredList => ({
-      ...list,
-      categories: list.categories.map((category) => ({
-        ...category,
-        items: category.items.filter(({ id }) => !ids.includes(id)),
-      })),
-    })
     const shown = { type: 'item', id: 12 } as const
-    expect(survivingSelection(list, without(12), shown)).toEqual({ type: 'item', id: 21 })
-    expect(survivingSelection(list, without(12, 21), shown)).toEqual({ type: 'item', id: 11 })
-    expect(survivingSelection(list, without(11, 12, 21), shown)).toEqual({ type: 'heading' })
-    expect(survivingSelection(list, without(11), shown)).toBe(shown)
+    expect(survivingSelection(list, without(12), shown, here)).toEqual({ type: 'item', id: 21 })
+    expect(survivingSelection(list, without(12, 21), shown, here)).toEqual({ type: 'item', id: 11 })
+    expect(survivingSelection(list, without(11, 12, 21), shown, here)).toEqual({ type: 'heading' })
+    expect(survivingSelection(list, without(11), shown, here)).toBe(shown)
   })
 
   it('goes to the neighbouring category where the shown one is gone', () => {
@@ -61,20 +69,47 @@ describe('what the editor shows', () => {
       ...list,
       categories: list.categories.filter(({ id }) => ids.includes(id)),
     })
-    expect(survivingSelection(list, only(2), { type: 'category', id: 1 })).toEqual({
+    expect(survivingSelection(list, only(2), { type: 'category', id: 1 }, here)).toEqual({
       type: 'category',
       id: 2,
     })
-    expect(survivingSelection(list, only(1), { type: 'category', id: 2 })).toEqual({
+    expect(survivingSelection(list, only(1), { type: 'category', id: 2 }, here)).toEqual({
       type: 'category',
       id: 1,
     })
-    expect(survivingSelection(list, only(), { type: 'category', id: 2 })).toEqual({ type: 'heading' })
+    expect(survivingSelection(list, only(), { type: 'category', id: 2 }, here)).toEqual({ type: 'heading' })
+  })
+
+  it('stays at what others deleted, until the clerk goes on or it is back', () => {
+    const shown = { type: 'item', id: 12 } as const
+    const gone = survivingSelection(list, without(12), shown, elsewhere)
+    expect(gone).toMatchObject({ type: 'gone', name: '招商', next: { type: 'item', id: 21 } })
+    expect(gone).toMatchObject({ item: { item: { id: 12 }, category: { name: '经济发展' } } })
+    expect(existingSelection(without(12), gone)).toBe(gone)
+    expect(survivingSelection(without(12), without(11, 12), gone, here)).toBe(gone)
+    expect(survivingSelection(without(12), list, gone, here)).toEqual(shown)
+    // Nothing that is done with what is selected hits a neighbour.
+    expect(selectedItems(without(12), gone, new Set())).toEqual([])
+
+    const category = { type: 'category', id: 1 } as const
+    const left = { ...list, categories: list.categories.slice(1) }
+    expect(survivingSelection(list, left, category, elsewhere)).toMatchObject({
+      type: 'gone',
+      name: '经济发展',
+      item: null,
+      next: { type: 'category', id: 2 },
+    })
+  })
+
+  it('begins at the first item, at the heading where there is none', () => {
+    expect(beginningOf(list)).toEqual({ type: 'item', id: 11 })
+    expect(beginningOf(without(11, 12))).toEqual({ type: 'item', id: 21 })
+    expect(beginningOf(without(11, 12, 21))).toEqual({ type: 'heading' })
   })
 
   it('waits for what was selected before it is in the list', () => {
     const added = { type: 'item', id: 99 } as const
-    expect(survivingSelection(list, { ...list }, added)).toBe(added)
+    expect(survivingSelection(list, { ...list }, added, here)).toBe(added)
   })
 
   it('takes the items marked together in printed order, else the one in the form', () => {

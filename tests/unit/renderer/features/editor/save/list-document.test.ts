@@ -50,6 +50,14 @@ function screenOn(database: StoredList) {
     read: () => shown,
     write: (list) => (shown = list),
   })
+  const remove = (id: number): void => {
+    const { categories } = stored
+    stored = {
+      ...stored,
+      revision: stored.revision + 1,
+      categories: categories.map((each) => ({ ...each, items: each.items.filter((item) => item.id !== id) })),
+    }
+  }
   return {
     document,
     sent,
@@ -57,6 +65,11 @@ function screenOn(database: StoredList) {
     names: () => shown?.categories.flatMap((category) => category.items.map((item) => item.name)),
     shown: () => shown,
     rename,
+    remove,
+    /** Another window takes back what it did. */
+    restore: ({ categories }: StoredList) => {
+      stored = { ...stored, revision: stored.revision + 1, categories }
+    },
     stored: () => stored,
     hold: () => (held = () => undefined),
     release: () => {
@@ -238,6 +251,45 @@ describe('a list on the screen and in the database', () => {
     expect(screen.document.lastSeen(99)).toBeUndefined()
   })
 
+  it('tells what others deleted from what was deleted here', async () => {
+    const screen = screenOn(storedList([['生态环保', ['河道', '山林', '湿地']]]))
+    const deletion = (id: number) => async (): Promise<Saved> => {
+      screen.remove(id)
+      return Promise.resolve({ revision: screen.stored().revision, savedAt: AT, undo: '删除事项' })
+    }
+    const gone = (id: number) => screen.document.deletedElsewhere({ type: 'item', id })
+    await screen.document.change(deletion(13))
+    const before = screen.stored()
+    screen.remove(12)
+    await screen.document.refreshIfChanged()
+    expect([gone(11), gone(12), gone(13)]).toEqual([false, true, false])
+    expect(screen.document.deletedElsewhere({ type: 'category', id: 12 })).toBe(false)
+
+    // The other window takes it back; then it is deleted here.
+    screen.restore(before)
+    await screen.document.refreshIfChanged()
+    expect(screen.names()).toEqual(['河道', '山林'])
+    await screen.document.change(deletion(12))
+    expect(gone(12)).toBe(false)
+  })
+
+  it('tells it, too, where a step is refused because of it', async () => {
+    const screen = screenOn(storedList([['平安建设', ['防汛', '防火']]]))
+    screen.remove(12)
+    await expect(screen.document.change(() => Promise.reject(new Error('没有了')))).rejects.toThrow('没有了')
+    expect(screen.document.deletedElsewhere({ type: 'item', id: 12 })).toBe(true)
+  })
+
+  it('does not read the list once more for what it has just read', async () => {
+    const screen = screenOn(storedList([['生态环保', ['河道', '山林']]]))
+    screen.rename(12, '山林防火')
+    screen.document.edit(type('河道巡查'))
+    await screen.document.saver.flush()
+    await screen.document.refresh()
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(screen.asked.filter((call) => call === 'list.get')).toHaveLength(1)
+  })
+
   it('puts no other window’s text below a word that is being composed', async () => {
     const screen = screenOn(storedList([['生态环保', ['河道', '山林']]]))
     screen.document.edit(type('河道巡查'))
@@ -249,5 +301,13 @@ describe('a list on the screen and in the database', () => {
     screen.compose(false)
     await vi.advanceTimersByTimeAsync(1_000)
     expect(screen.names()).toEqual(['河道巡查', '山林防火'])
+
+    screen.compose(true)
+    screen.rename(12, '山林防火巡查')
+    await screen.document.refreshIfChanged()
+    expect(screen.names()).toEqual(['河道巡查', '山林防火'])
+    screen.compose(false)
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(screen.names()).toEqual(['河道巡查', '山林防火巡查'])
   })
 })
