@@ -1,6 +1,6 @@
 import { theme } from 'antd'
 import type { ThemeConfig } from 'antd'
-import { useMemo, useSyncExternalStore } from 'react'
+import { useMemo, useState, useSyncExternalStore } from 'react'
 import type { TextSize } from '../../shared/contract/preferences.ts'
 
 const FONTS =
@@ -57,13 +57,19 @@ export const DARK_THEME: ThemeConfig = {
 }
 
 const darkQuery = '(prefers-color-scheme: dark)'
+const lessMotionQuery = '(prefers-reduced-motion: reduce)'
 
 /** How much larger than designed each text size is. */
 export const TEXT_SCALES: Record<TextSize, number> = { normal: 1, large: 8 / 7, larger: 9 / 7 }
 
-/** Light or dark as the system has it, following a change at once, in the text size that was chosen. */
+/**
+ * Light or dark as the system has it, following a change at once, in the text size that was chosen. Where the
+ * system asks for less motion when the program starts, nothing slides or fades in.
+ */
 export function useTheme(textSize: TextSize): ThemeConfig {
   const dark = useSyncExternalStore(subscribe, () => window.matchMedia(darkQuery).matches)
+  // Changed later, the library would draw every screen anew.
+  const [motion] = useState(() => !window.matchMedia(lessMotionQuery).matches)
   return useMemo(() => {
     const base = dark ? DARK_THEME : LIGHT_THEME
     const scale = TEXT_SCALES[textSize]
@@ -72,8 +78,8 @@ export function useTheme(textSize: TextSize): ThemeConfig {
       controlHeight: Math.round(CONTROL_HEIGHT * scale),
     }
     // The library's style sheet is loaded whole: making styles anew whenever a screen is drawn costs half of the drawing.
-    return { ...base, hashed: false, zeroRuntime: true, token: { ...base.token, ...sizes } }
-  }, [dark, textSize])
+    return { ...base, hashed: false, zeroRuntime: true, token: { ...base.token, ...sizes, motion } }
+  }, [dark, motion, textSize])
 }
 
 function subscribe(onChange: () => void): () => void {

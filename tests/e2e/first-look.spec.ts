@@ -106,3 +106,23 @@ async function boxOf(
   if (box === null) throw new Error('Not shown')
   return box
 }
+
+test('where the system asks for less motion, a dialog is there at once', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.reload()
+  await openSample(page)
+  const moving = page.evaluate(async () => {
+    const seen: string[] = []
+    for (let frame = 0; frame < 30; frame += 1) {
+      // One frame after the other.
+      // oxlint-disable-next-line no-await-in-loop
+      await new Promise((resolve) => requestAnimationFrame(resolve))
+      for (const animation of document.getAnimations())
+        if (animation instanceof CSSAnimation) seen.push(animation.animationName)
+    }
+    return seen
+  })
+  await page.keyboard.press('F1')
+  await expect(page.getByRole('dialog', { name: '快捷键' })).toBeVisible()
+  expect(await moving).toEqual([])
+})

@@ -31,11 +31,24 @@ export async function lookAt(page: Page, screen: string): Promise<void> {
   await inColours(page, 'light')
 }
 
-/** Serious and critical problems that axe finds on the page, or within a part of it; one line each. */
-export async function seriousProblems(
-  page: Page,
-  { within, rules }: { readonly within?: string; readonly rules?: string[] } = {},
-): Promise<string[]> {
+interface Within {
+  readonly within?: string
+  readonly rules?: string[]
+}
+
+/**
+ * Serious and critical problems that axe finds on the page, or within a part of it; one line each. What is
+ * found is looked at once more: a message that happens to fade away meanwhile is pale for that moment only.
+ */
+export async function seriousProblems(page: Page, options: Within = {}): Promise<string[]> {
+  const found = await problemsNow(page, options)
+  if (found.length === 0) return []
+  await settled(page)
+  const lasting = new Set(await problemsNow(page, options))
+  return found.filter((problem) => lasting.has(problem))
+}
+
+async function problemsNow(page: Page, { within, rules }: Within): Promise<string[]> {
   // In one go: no part of the editor is from another origin, and only what is wrong is described.
   const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] })
   if (within !== undefined) axe.include(within)
