@@ -91,3 +91,24 @@ test('a page that comes into sight with a change of its size is drawn', async ({
   await preview.getByText('适合宽度').click()
   await expect(preview.getByRole('article', { name: '第 1 页' })).toBeInViewport()
 })
+
+test('pages that can’t be composed are missed in the preview, and nowhere else', async ({ page }) => {
+  const editor = await openSample(page)
+  // As a fault in the typesetting would have it.
+  await page.route('**/api/call/list.get', async (route) => {
+    const answer = await route.fetch()
+    const answered = (await answer.json()) as { value: { layout: { body: unknown } } }
+    answered.value.layout.body = null
+    await route.fulfill({ response: answer, json: answered })
+  })
+  await page.getByRole('button', { name: '清单库' }).click()
+  await page.getByRole('row').filter({ hasText: '青禾镇' }).hover()
+  await expect(page.locator('.preview-failed')).toBeAttached()
+  await expect(page.getByText('程序内部出错，刚才的操作')).toHaveCount(0)
+  await expect(page.locator('.ant-notification-notice')).toHaveCount(0)
+
+  await page.getByRole('row').filter({ hasText: '青禾镇' }).click()
+  await expect(page.getByText('暂时画不出印出来的样子')).toBeVisible()
+  await editor.field('备注').fill('每季度一次')
+  await editor.saved()
+})

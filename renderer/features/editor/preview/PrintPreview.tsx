@@ -35,7 +35,8 @@ export function PrintPreview(props: {
   const { list } = props
   const selection = useDeferredValue(props.selection)
   const headingPart = useHeadingPart()
-  const pages = useLivePages()
+  const composed = useLivePages()
+  const pages = composed === 'failed' ? null : composed
   const [pagesShown, setPagesShown] = useState(false)
   const [fitted, setFitted] = useState(true)
   const frame = useRef<HTMLDivElement>(null)
@@ -88,6 +89,11 @@ export function PrintPreview(props: {
         </div>
       </div>
       <div className="preview-pages" ref={frame}>
+        {composed === 'failed' && (
+          <p className="preview-failed">
+            程序内部出错，暂时画不出印出来的样子。内容不受影响，可以照常编辑、保存。
+          </p>
+        )}
         {pages !== null && (
           <ComposedPages
             pages={pages}

@@ -1,6 +1,7 @@
 import { createContext, startTransition, use, useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { StoredList } from '../../../../shared/contract/schemas.ts'
+import { reportError } from '../../../app/report-errors.ts'
 import { createLivePages } from './live-pages.ts'
 import type { LivePages } from './live-pages.ts'
 import { usePreviewPlace } from './preview-place.ts'
@@ -10,10 +11,12 @@ const SLICE = 8
 /** Milliseconds after which the pages are composed though the window is busy. */
 const LONGEST_WAIT = 500
 
-const LivePagesContext = createContext<LivePages | null>(null)
+type Composed = LivePages | 'failed' | null
+
+const LivePagesContext = createContext<Composed>(null)
 
 /** The list's pages; null until they are composed for the first time, and while the preview is put away. */
-export function useLivePages(): LivePages | null {
+export function useLivePages(): Composed {
   return use(LivePagesContext)
 }
 
@@ -31,9 +34,9 @@ export function LivePagesProvider(props: {
 }
 
 /** The pages of a list as it was shortly before; null for none. */
-function useComposed(list: StoredList | null): LivePages | null {
+function useComposed(list: StoredList | null): Composed {
   const [compose] = useState(createLivePages)
-  const [pages, setPages] = useState<LivePages | null>(null)
+  const [pages, setPages] = useState<Composed>(null)
   const latest = useRef(list)
   const waiting = useRef<number | null>(null)
 
@@ -48,12 +51,18 @@ function useComposed(list: StoredList | null): LivePages | null {
       if (latest.current === null) return
       // From the first row that is measured: what comes before it can't be parted.
       let end: number | null = null
-      const composed = compose(latest.current, () => {
-        end ??= performance.now() + SLICE
-        return performance.now() < end
-      })
-      if (composed === null) return wait()
-      startTransition(() => setPages(composed))
+      try {
+        const composed = compose(latest.current, () => {
+          end ??= performance.now() + SLICE
+          return performance.now() < end
+        })
+        if (composed === null) return wait()
+        startTransition(() => setPages(composed))
+      } catch (error) {
+        // A fault of ours that takes nothing but the preview; who is in the library need not hear of it.
+        void reportError(error)
+        setPages('failed')
+      }
     }
     // What already waits takes the latest list: keys that follow fast do not put it off.
     if (waiting.current === null) wait()
