@@ -53,6 +53,16 @@ test('a list that was made ready opens at its beginning, whatever another window
   await page.getByRole('row').filter({ hasText: '青禾镇' }).click()
   await expect(mine.field('事项名称')).toHaveValue('村党组织书记后备人选培养工作')
   await expect(page.getByText('已在另一个窗口或程序中删除')).toHaveCount(0)
+
+  // Once the clerk works in it, it stays before her.
+  await mine.field('备注').focus()
+  await theirs.row('老干部走访慰问').click()
+  await theirs.outline.press('Alt+ArrowUp')
+  await expect(theirs.row('老干部走访慰问')).toHaveText('1老干部走访慰问')
+  await page.evaluate(() => dispatchEvent(new Event('focus')))
+  await expect(mine.row('老干部走访慰问')).toHaveText('1老干部走访慰问')
+  await expect(mine.field('事项名称')).toHaveValue('村党组织书记后备人选培养工作')
+  await expect(mine.field('备注')).toBeFocused()
 })
 
 test('keys pressed in the library do nothing to the list that was made ready', async ({ page }) => {

@@ -10,7 +10,7 @@ export interface EditorSelection {
   readonly selection: Selection
   /** Ids of the items that are marked together, the one in the form among them; empty for fewer than two. */
   readonly marked: ReadonlySet<number>
-  /** Nothing was chosen yet: the list's beginning is shown, whatever that is. */
+  /** The list's beginning is shown, since nothing was chosen yet. */
   readonly atBeginning: boolean
   /** Selects one thing alone. */
   select(next: Selection): void
@@ -39,13 +39,14 @@ export function useSelection(
   const [state, setState] = useState<State>(() => ({
     list,
     chosen: startItemId === null ? null : { type: 'item', id: startItemId },
+    begun: null,
     marked: NONE,
   }))
   if (state.list !== list) {
     const chosen = state.chosen && survivingSelection(state.list, list, state.chosen, deletedElsewhere)
     const marked =
       chosen === null || chosen === state.chosen ? state.marked : marksBeside(chosen, state.marked)
-    setState({ list, chosen, marked })
+    setState({ ...state, list, chosen, marked })
   }
 
   const left = useMemo(() => stillThere(list, state.marked), [list, state.marked])
@@ -57,24 +58,26 @@ export function useSelection(
     [beforeChange],
   )
   const select = useCallback((next: Selection) => mark(NONE, next), [mark])
-  const hold = useCallback(
-    () =>
-      setState((before) =>
-        before.chosen === null ? { ...before, chosen: beginningOf(before.list) } : before,
-      ),
-    [],
-  )
+  const hold = useCallback(() => {
+    setState((before) => {
+      if (before.chosen !== null) return before
+      const begun = beginningOf(before.list)
+      return { ...before, chosen: begun, begun }
+    })
+  }, [])
   const selection = useMemo(
     () => (state.chosen === null ? beginningOf(list) : existingSelection(list, state.chosen)),
     [list, state.chosen],
   )
-  return { selection, marked: left, atBeginning: state.chosen === null, select, mark, hold }
+  return { selection, marked: left, atBeginning: state.chosen === state.begun, select, mark, hold }
 }
 
 interface State {
   readonly list: StoredList
-  /** Null while nothing was chosen. */
+  /** Null for the beginning, whatever stands there. */
   readonly chosen: Selection | null
+  /** The beginning that is held, if it is; null before. */
+  readonly begun: Selection | null
   readonly marked: ReadonlySet<number>
 }
 

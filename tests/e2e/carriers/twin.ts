@@ -18,7 +18,7 @@ export async function startTwin(dataFolder: string, context: BrowserContext): Pr
       await page.goto(server.address)
     },
     newWindow: async () => {
-      const another = await separateWindow(context, page)
+      const another = await separateWindow(context)
       await another.goto(new URL('/', server.address).href)
       return another
     },
@@ -31,7 +31,9 @@ export async function startTwin(dataFolder: string, context: BrowserContext): Pr
 }
 
 /** A tab behind another one is drawn once a second; two windows side by side both are as fast as ever. */
-async function separateWindow(context: BrowserContext, beside: Page): Promise<Page> {
+async function separateWindow(context: BrowserContext): Promise<Page> {
+  const beside = context.pages().at(-1)
+  if (beside === undefined) return context.newPage()
   const session = await context.newCDPSession(beside)
   const { targetInfo } = await session.send('Target.getTargetInfo')
   const { browserContextId = '' } = targetInfo
