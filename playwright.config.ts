@@ -15,7 +15,7 @@ export default defineConfig<Options>({
   expect: { timeout: 10_000 },
   forbidOnly: onCi,
   // A machine shared with others may stall for longer than any test waits. What passes only the second time is
-  // said to be flaky in the sum.
+  // counted and named as flaky.
   retries: onCi ? 1 : 0,
   reporter: [['list']],
   projects: [

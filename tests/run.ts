@@ -12,6 +12,8 @@ const failed: string[] = []
 
 const total = sum([check('typecheck'), check('lint'), check('build'), unitTests(), browserTests()])
 rmSync(folder, { recursive: true, force: true })
+if (total.flaky > 0)
+  console.log(`\nOf those that passed, ${total.flaky} failed at first; “flaky” above names them.`)
 if (failed.length > 0) console.log(`\nFailed: ${failed.join(', ')}`)
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
 process.exitCode = total.failed === 0 ? 0 : 1

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { CallOutput } from '../../shared/contract/contract.ts'
+import type { StoredList } from '../../shared/contract/schemas.ts'
 import { columnsOf } from '../../shared/layout/columns.ts'
 import { headingOf, itemOf, layoutOf, type ItemRow, type ListRow } from './rows.ts'
 import { sql } from './sql.ts'
@@ -113,6 +114,11 @@ export function contentOfImages(images: Images): CallOutput<'history.content'> {
       }),
     })),
   }
+}
+
+/** The layout that these rows print in. */
+export function layoutOfImages(images: Images): StoredList['layout'] {
+  return layoutOf(rowsOfImages(images).list) as StoredList['layout']
 }
 
 function rowsOf(db: Database.Database, entity: Entity, text: string, listId: number): RowImage[] {

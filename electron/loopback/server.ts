@@ -116,7 +116,8 @@ function close(server: Server, windows: Windows, spare: ReadonlySet<Socket>): Pr
       resolve()
     })
     server.closeIdleConnections()
-    for (const socket of spare) socket.destroy()
+    // One that has begun to ask is still answered.
+    for (const socket of spare) if (socket.bytesRead === 0) socket.destroy()
   })
 }
 

@@ -1,5 +1,5 @@
 import { fail, ok } from '../../shared/result.ts'
-import { contentOfImages, writeImages } from '../database/images.ts'
+import { contentOfImages, layoutOfImages, writeImages } from '../database/images.ts'
 import { listRow } from '../database/lists.ts'
 import { writing } from '../database/sql.ts'
 import { deleteVersion, imagesOfVersion, keepVersion, versionById, versionsOf } from '../database/versions.ts'
@@ -34,10 +34,11 @@ export function versionHandlers(context: ServiceContext): HandlersOf<'version'> 
         deleteVersion(db, versionId)
         return ok({})
       }),
-    'version.content': ({ versionId }) =>
-      versionById(db, versionId) === undefined
-        ? fail(NO_VERSION)
-        : ok(contentOfImages(imagesOfVersion(db, versionId))),
+    'version.content': ({ versionId }) => {
+      if (versionById(db, versionId) === undefined) return fail(NO_VERSION)
+      const images = imagesOfVersion(db, versionId)
+      return ok({ content: contentOfImages(images), layout: layoutOfImages(images) })
+    },
     'version.restore': async ({ versionId }) => {
       const found = () => {
         const row = versionById(db, versionId)

@@ -1,5 +1,6 @@
 import { Component } from 'react'
 import type { ReactNode } from 'react'
+import { reportError } from './report-errors.ts'
 
 interface StagedBoundaryProps {
   readonly shown: boolean
@@ -12,6 +13,11 @@ export class StagedBoundary extends Component<StagedBoundaryProps, { readonly er
 
   static getDerivedStateFromError(error: unknown): { readonly error: unknown } {
     return { error }
+  }
+
+  override componentDidCatch(error: unknown): void {
+    // Thrown on, it is reported by the screen that says so.
+    if (!this.props.shown) void reportError(error)
   }
 
   override render(): ReactNode {

@@ -96,7 +96,9 @@ test.describe('everyone can read and use, light and dark:', () => {
     await expect(question).toContainText('已在另一个窗口或程序中删除')
     await lookAt(page, 'typed into what another window deleted')
     await question.getByRole('button', { name: '不要了' }).click()
+    await expect(mine.field('事项名称')).toHaveValue('流动党员教育管理')
 
+    await expect(theirs.row('流动党员教育管理')).toHaveAttribute('aria-selected', 'true')
     await theirs.outline.press('Delete')
     await expect(theirs.row('流动党员教育管理')).toHaveCount(0)
     await page.evaluate(() => dispatchEvent(new Event('focus')))

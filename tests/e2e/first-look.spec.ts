@@ -57,7 +57,7 @@ test.describe('a clerk who opens the editor for the first time', () => {
         const lit = await boxOf(page.locator('.ant-tour-mask mask rect').last())
         expect(Math.abs(lit.x + lit.width - (x + width))).toBeLessThan(10)
         expect(Math.abs(lit.y + lit.height - (y + height))).toBeLessThan(10)
-      }).toPass({ timeout: 5_000 })
+      }).toPass({ timeout: 10_000 })
     }
 
     await page.keyboard.press('Escape')
@@ -111,18 +111,18 @@ test('where the system asks for less motion, a dialog is there at once', async (
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.reload()
   await openSample(page)
-  const moving = page.evaluate(async () => {
+  await page.evaluate(() => {
     const seen: string[] = []
-    for (let frame = 0; frame < 30; frame += 1) {
-      // One frame after the other.
-      // oxlint-disable-next-line no-await-in-loop
-      await new Promise((resolve) => requestAnimationFrame(resolve))
+    Object.assign(window, { moving: seen })
+    const look = (): void => {
       for (const animation of document.getAnimations())
         if (animation instanceof CSSAnimation) seen.push(animation.animationName)
+      requestAnimationFrame(look)
     }
-    return seen
+    look()
   })
   await page.keyboard.press('F1')
   await expect(page.getByRole('dialog', { name: '快捷键' })).toBeVisible()
-  expect(await moving).toEqual([])
+  await settled(page)
+  expect(await page.evaluate(() => Reflect.get(window, 'moving'))).toEqual([])
 })

@@ -124,9 +124,15 @@ test('a word that is begun and given up does not cover what another window wrote
   await compose('mei')
   await theirs.field('备注').fill('每季度一次')
   await theirs.saved()
+  let readings = 0
+  page.on('request', (request) => {
+    if (request.url().endsWith('/list.get')) readings += 1
+  })
   const looked = page.waitForResponse('**/api/call/list.revision')
-  await page.evaluate(() => dispatchEvent(new Event('focus')))
+  await comeBack(page)
   await looked
+  await page.waitForTimeout(300)
+  expect(readings, 'read below the word that is being composed').toBe(0)
   await compose('')
   await expect(mine.field('备注')).toHaveValue('每季度一次')
 })

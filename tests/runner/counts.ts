@@ -5,19 +5,22 @@ export interface Counts {
   readonly passed: number
   readonly failed: number
   readonly skipped: number
+  /** Those of the passed that failed at first. */
+  readonly flaky: number
 }
 
-export const ONE_PASSED: Counts = { passed: 1, failed: 0, skipped: 0 }
-export const ONE_FAILED: Counts = { passed: 0, failed: 1, skipped: 0 }
+export const ONE_PASSED: Counts = { passed: 1, failed: 0, skipped: 0, flaky: 0 }
+export const ONE_FAILED: Counts = { passed: 0, failed: 1, skipped: 0, flaky: 0 }
 
 export function sum(all: readonly Counts[]): Counts {
   return all.reduce(
-    (total, { passed, failed, skipped }) => ({
+    (total, { passed, failed, skipped, flaky }) => ({
       passed: total.passed + passed,
       failed: total.failed + failed,
       skipped: total.skipped + skipped,
+      flaky: total.flaky + flaky,
     }),
-    { passed: 0, failed: 0, skipped: 0 },
+    { passed: 0, failed: 0, skipped: 0, flaky: 0 },
   )
 }
 
@@ -46,16 +49,17 @@ function vitestCounts(data: unknown): Counts {
     passed: numberAt(data, 'numPassedTests'),
     failed: numberAt(data, 'numFailedTests'),
     skipped: numberAt(data, 'numPendingTests') + numberAt(data, 'numTodoTests'),
+    flaky: 0,
   }
 }
 
 function playwrightCounts(data: unknown): Counts {
   const stats: unknown = Reflect.get(Object(data), 'stats')
   return {
-    // Passed the second time, where a second time is allowed; Playwright lists them by name.
     passed: numberAt(stats, 'expected') + numberAt(stats, 'flaky'),
     failed: numberAt(stats, 'unexpected'),
     skipped: numberAt(stats, 'skipped'),
+    flaky: numberAt(stats, 'flaky'),
   }
 }
 

@@ -1,5 +1,5 @@
 import { call } from '../../api/client.ts'
-import type { Saved } from '../../../shared/contract/schemas.ts'
+import type { Saved, StoredList } from '../../../shared/contract/schemas.ts'
 import type { EditorContext } from './editor-actions.ts'
 import { withMovedCategory, withMovedItems } from './moves.ts'
 import type { CategoryMove, ItemsMove } from './moves.ts'
@@ -22,10 +22,11 @@ export async function doMove(
     const { revision, updatedAt, undo } = list()
     return { revision, savedAt: updatedAt, undo }
   }
-  const done = await change(work, (shown) => {
+  const show = (shown: StoredList): StoredList => {
     if (move === null) return shown
     return 'itemIds' in move ? withMovedItems(shown, move) : withMovedCategory(shown, move)
-  })
+  }
+  const done = await change(work, { show })
   return done !== null
 }
 

@@ -6,6 +6,7 @@ import { createGroupActions } from './group-actions.ts'
 import type { GroupActions } from './group-actions.ts'
 import { categoryStep } from './moves.ts'
 import type { ItemPlace } from './moves.ts'
+import type { Effect } from './save/list-document.ts'
 import { categoryAfter, placeAfter } from './new-places.ts'
 import { changedPlace } from './selection.ts'
 import type { Selection } from './selection.ts'
@@ -18,12 +19,8 @@ export interface EditorContext {
   select(selection: Selection): void
   /** Marks items together. */
   mark(itemIds: readonly number[]): void
-  /**
-   * Saves the typing, does the change, shows the outcome; null where it failed.
-   *
-   * @param show what the change makes of the list, where that is known without reading it again
-   */
-  change<T extends Saved>(work: () => Promise<T>, show?: (list: StoredList) => StoredList): Promise<T | null>
+  /** Saves the typing, does the change, shows the outcome; null where it failed. */
+  change<T extends Saved>(work: () => Promise<T>, effect?: Effect): Promise<T | null>
   tell(text: string): void
   /** Says what was done, with a button to take it back. */
   offerUndo(text: string): void
@@ -71,7 +68,9 @@ export function createEditorActions(context: EditorContext): EditorActions {
 
   const removeCategory = async (categoryId: number): Promise<void> => {
     const count = list().categories.find((category) => category.id === categoryId)?.items.length ?? 0
-    const removed = await change(() => call('category.delete', { categoryId }))
+    const removed = await change(() => call('category.delete', { categoryId }), {
+      deletes: [{ type: 'category', id: categoryId }],
+    })
     if (removed !== null) context.offerUndo(count === 0 ? '已删除类别' : `已删除类别和其中的 ${count} 个事项`)
   }
 
@@ -83,7 +82,9 @@ export function createEditorActions(context: EditorContext): EditorActions {
     const { categories } = list()
     const merged = categories.find(({ id }) => id === categoryId)
     const target = categories.find(({ id }) => id === into)
-    const done = await change(() => call('category.merge', { categoryId, into }))
+    const done = await change(() => call('category.merge', { categoryId, into }), {
+      deletes: [{ type: 'category', id: categoryId }],
+    })
     if (done === null) return
     select({ type: 'category', id: into })
     const count = merged?.items.length ?? 0
@@ -92,7 +93,7 @@ export function createEditorActions(context: EditorContext): EditorActions {
 
   const replay = async (name: 'list.undo' | 'list.redo'): Promise<void> => {
     const before = list()
-    const done = await change(() => call(name, { listId: before.id }))
+    const done = await change(() => call(name, { listId: before.id }), { deletes: 'unknown' })
     if (done === null) return
     if (done.label === null) {
       context.tell(name === 'list.undo' ? '没有可以撤销的操作' : '没有可以恢复的操作')

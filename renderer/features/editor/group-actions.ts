@@ -51,7 +51,9 @@ export function createGroupActions(context: EditorContext): GroupActions {
     },
     removeItems: async (itemIds) => {
       if (itemIds.length === 0) return
-      const removed = await change(() => call('items.delete', { itemIds: [...itemIds] }))
+      const removed = await change(() => call('items.delete', { itemIds: [...itemIds] }), {
+        deletes: itemIds.map((id) => ({ type: 'item', id })),
+      })
       if (removed !== null) context.offerUndo(`已删除 ${itemIds.length} 个事项`)
     },
     duplicateSelected: async () => {

@@ -1,12 +1,14 @@
 import type { StoredList } from '../../../shared/contract/schemas.ts'
 import type { ItemPlace } from './moves.ts'
-import type { Selection } from './selection.ts'
+import { standingFor } from './selection.ts'
+import type { Present, Selection } from './selection.ts'
 
 /**
  * A new item stands after the selected one, at the head of the selected category, else at the very
  * end; null in a list without categories.
  */
-export function placeAfter(list: StoredList, selection: Selection): ItemPlace | null {
+export function placeAfter(list: StoredList, selected: Selection): ItemPlace | null {
+  const selection = standingFor(selected)
   for (const category of list.categories) {
     if (isSelected(selection, 'category', category.id))
       return { categoryId: category.id, before: category.items[0]?.id ?? null }
@@ -18,7 +20,8 @@ export function placeAfter(list: StoredList, selection: Selection): ItemPlace | 
 }
 
 /** A new category stands after the one that is selected or holds the selected item, else at the end. */
-export function categoryAfter(list: StoredList, selection: Selection): number | null {
+export function categoryAfter(list: StoredList, selected: Selection): number | null {
+  const selection = standingFor(selected)
   const at = list.categories.findIndex(
     (category) =>
       isSelected(selection, 'category', category.id) ||
@@ -27,6 +30,6 @@ export function categoryAfter(list: StoredList, selection: Selection): number | 
   return at === -1 ? null : (list.categories[at + 1]?.id ?? null)
 }
 
-function isSelected(selection: Selection, type: 'item' | 'category', id: number): boolean {
+function isSelected(selection: Present, type: 'item' | 'category', id: number): boolean {
   return selection.type === type && selection.id === id
 }

@@ -21,11 +21,14 @@ export interface Gone {
   readonly type: 'gone'
   /** Where it was an item, as it was shown. */
   readonly item: SeenItem | null
-  readonly was: Selection
+  readonly was: Present & Thing
   readonly name: string
   /** What stands where it stood. */
-  readonly next: Selection
+  readonly next: Present
 }
+
+/** What is in the list. */
+export type Present = Exclude<Selection, Gone>
 
 /** A place in the form of an item. */
 export type FieldPlace =
@@ -86,13 +89,20 @@ export function survivingSelection(
   selection: Selection,
   deletedElsewhere: (thing: Thing) => boolean,
 ): Selection {
-  if (selection.type === 'gone') return exists(after, selection.was) ? selection.was : selection
+  if (selection.type === 'gone') return stillGone(before, after, selection)
   if (selection.type === 'heading' || exists(after, selection) || !exists(before, selection)) return selection
   const next = neighbourOf(before, after, selection)
   return deletedElsewhere(selection) ? goneFrom(before, selection, next) : next
 }
 
-function neighbourOf(before: StoredList, after: StoredList, thing: Thing): Selection {
+function stillGone(before: StoredList, after: StoredList, gone: Gone): Selection {
+  const { was, next } = gone
+  if (exists(after, was)) return was
+  if (exists(after, next) || next.type === 'heading') return gone
+  return { ...gone, next: neighbourOf(before, after, next) }
+}
+
+function neighbourOf(before: StoredList, after: StoredList, thing: Thing): Present {
   const ids = idsLike(before, thing)
   const left = new Set(idsLike(after, thing))
   const at = ids.indexOf(thing.id)
@@ -106,7 +116,7 @@ function idsLike(list: StoredList, { type }: Thing): number[] {
   return type === 'item' ? placedItems(list).map(({ item }) => item.id) : list.categories.map(({ id }) => id)
 }
 
-function goneFrom(before: StoredList, was: Selection & Thing, next: Selection): Gone {
+function goneFrom(before: StoredList, was: Present & Thing, next: Present): Gone {
   if (was.type === 'category') {
     const name = before.categories.find(({ id }) => id === was.id)?.name ?? ''
     return { type: 'gone', was, item: null, name, next }
@@ -122,6 +132,11 @@ function exists(list: StoredList, selection: Selection): boolean {
       ? category.id === selection.id
       : category.items.some((item) => item.id === selection.id),
   )
+}
+
+/** What is selected, or what stands where it stood: where new things go, and where the eye goes on from. */
+export function standingFor(selection: Selection): Present {
+  return selection.type === 'gone' ? selection.next : selection
 }
 
 /** Ids of the selected items in printed order: those marked together, else the one that is shown. */

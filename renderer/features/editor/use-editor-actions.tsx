@@ -21,10 +21,10 @@ export function useEditorActions(open: OpenList, list: StoredList, chosen: Edito
       const last = itemIds.at(-1)
       if (last !== undefined) chosen.mark(new Set(itemIds), { type: 'item', id: last })
     },
-    change: (work, show) => {
+    change: (work, effect) => {
       // An offer to undo would take back the wrong step once another was made.
       message.destroy(UNDO_OFFER)
-      return open.change(work, show)
+      return open.change(work, effect)
     },
     tell: (text) => void message.info(text, 2),
     offerUndo: (text) =>

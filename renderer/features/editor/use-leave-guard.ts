@@ -17,7 +17,10 @@ export function useLeaveGuard(listId: number, saver: Saver): void {
           // Escape is the dialog's “cancel”, which here throws the text away.
           keyboard: false,
           onOk: () => answer(false),
-          onCancel: () => answer(true),
+          onCancel: () => {
+            saver.drop()
+            answer(true)
+          },
         })
       })
     return guardLeaving(async (target) => {

@@ -28,7 +28,8 @@ export function HistoryDrawer({ shown, list, open, itemId, onClose }: HistoryDra
   const [viewed, setViewed] = useState<Version | null>(null)
 
   const restore = async (work: () => Promise<Saved>, done: string): Promise<void> => {
-    if ((await open.change(work)) !== null) tellDone(`${done}，不合适可以按 Ctrl+Z 撤销。`)
+    if ((await open.change(work, { deletes: 'unknown' })) !== null)
+      tellDone(`${done}，不合适可以按 Ctrl+Z 撤销。`)
   }
 
   return (

@@ -4,7 +4,6 @@ import { useMemo, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { call } from '../../api/client.ts'
 import type { CallOutput } from '../../../shared/contract/contract.ts'
-import { layoutFor } from '../../../shared/layout/built-in.ts'
 import { officialTable } from '../../../shared/official-table/build.ts'
 import { errorMessage } from '../../ui/error-message.ts'
 import { useWidth } from '../../ui/use-width.ts'
@@ -39,15 +38,15 @@ export function VersionView(props: {
     >
       {content.error !== null && <Alert type="warning" title={errorMessage(content.error)} />}
       {content.isFetching && <Spin aria-label="正在打开版本" />}
-      {content.data !== undefined && <VersionPages content={content.data} />}
+      {content.data !== undefined && <VersionPages {...content.data} />}
     </Modal>
   )
 }
 
-function VersionPages({ content }: { readonly content: VersionContent }): ReactNode {
+function VersionPages({ content, layout }: VersionContent): ReactNode {
   const frame = useRef<HTMLDivElement>(null)
   const width = useWidth(frame)
-  const table = useMemo(() => officialTable(content, layoutFor(content.kind, content.columns)), [content])
+  const table = useMemo(() => officialTable(content, layout), [content, layout])
   return (
     <div className="version-view" ref={frame}>
       <PrintedPages

@@ -2,6 +2,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { StoredList } from '../../../shared/contract/schemas.ts'
 import type { Finding } from '../../../shared/proofread/types.ts'
 import type { OpenList } from '../editor/save/use-list-document.ts'
+import { standingFor } from '../editor/selection.ts'
 import type { PlacedItem, Selection } from '../editor/selection.ts'
 import type { ItemFindings } from './FieldFindings.tsx'
 import { neighbourFinding } from './group-findings.ts'
@@ -40,8 +41,8 @@ export function useProofreadMode(
   const proofreading = useProofreading(list)
   const actions = useProofreadActions(open, list)
   const findings = proofreading.findings ?? NONE
-  const number =
-    selection.type === 'item' ? (items.find(({ item }) => item.id === selection.id)?.number ?? 0) : 0
+  const from = standingFor(selection)
+  const number = from.type === 'item' ? (items.find(({ item }) => item.id === from.id)?.number ?? 0) : 0
 
   const goTo = (finding: Finding): void => {
     setCurrent(finding.key)

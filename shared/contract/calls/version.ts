@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { layoutSchema } from '../../layout/schema.ts'
 import { id, listContent, saved, versionSummary } from '../schemas.ts'
 import { call, nothing, ofList } from './call.ts'
 
@@ -10,6 +11,10 @@ export const versionCalls = {
     z.strictObject({ versionId: id }),
   ),
   'version.delete': call(z.strictObject({ versionId: id }), nothing),
-  'version.content': call(z.strictObject({ versionId: id }), listContent),
+  /** What it held, and how it was printed. */
+  'version.content': call(
+    z.strictObject({ versionId: id }),
+    z.strictObject({ content: listContent, layout: layoutSchema }),
+  ),
   'version.restore': call(z.strictObject({ versionId: id }), saved),
 } as const

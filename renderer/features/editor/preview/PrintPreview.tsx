@@ -4,8 +4,8 @@ import type { ReactNode } from 'react'
 import type { StoredList } from '../../../../shared/contract/schemas.ts'
 import { CloseOutlined } from '../../../ui/icons.tsx'
 import { useWidth } from '../../../ui/use-width.ts'
-import type { Selection } from '../selection.ts'
-import { placedItems } from '../selection.ts'
+import { placedItems, standingFor } from '../selection.ts'
+import type { Present, Selection } from '../selection.ts'
 import { PagesDrawer } from './PagesDrawer.tsx'
 import { ComposedPages, rowOfItem } from './PrintedPages.tsx'
 import type { ShownPlace } from './PrintedPages.tsx'
@@ -97,7 +97,7 @@ export function PrintPreview(props: {
         {pages !== null && (
           <ComposedPages
             pages={pages}
-            shown={shownPlace(pages.table, list, selection, headingPart)}
+            shown={shownPlace(pages.table, list, standingFor(selection), headingPart)}
             zoom={zoom}
             selectedId={selectedId}
             onSelect={select}
@@ -121,11 +121,10 @@ export function PrintPreview(props: {
 function shownPlace(
   table: Parameters<typeof rowOfItem>[0],
   list: StoredList,
-  selection: Selection,
+  selection: Present,
   headingPart: HeadingPart,
 ): ShownPlace {
   if (selection.type === 'heading') return headingPart
-  if (selection.type === 'gone') return shownPlace(table, list, selection.next, headingPart)
   if (selection.type === 'item') return rowOfItem(table, selection.id)
   const first = list.categories.find(({ id }) => id === selection.id)?.items[0]
   return first === undefined ? -1 : rowOfItem(table, first.id) - 1

@@ -39,6 +39,10 @@ function useComposed(list: StoredList | null): Composed {
   const [pages, setPages] = useState<Composed>(null)
   const latest = useRef(list)
   const waiting = useRef<number | null>(null)
+  const hasFailed = useRef(false)
+
+  // What was composed before the preview was put away would be old when it comes back.
+  if (list === null && pages !== null) setPages(null)
 
   useEffect(() => {
     latest.current = list
@@ -60,7 +64,8 @@ function useComposed(list: StoredList | null): Composed {
         startTransition(() => setPages(composed))
       } catch (error) {
         // A fault of ours that takes nothing but the preview; who is in the library need not hear of it.
-        void reportError(error)
+        if (!hasFailed.current) void reportError(error)
+        hasFailed.current = true
         setPages('failed')
       }
     }
@@ -75,5 +80,5 @@ function useComposed(list: StoredList | null): Composed {
     },
     [],
   )
-  return list === null ? null : pages
+  return pages
 }

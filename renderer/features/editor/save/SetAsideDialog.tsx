@@ -52,13 +52,9 @@ function ConflictDialog(props: AsideProps): ReactNode {
   if (theirs === undefined && now.error === null) return null
   if (theirs === undefined || theirs === null) return <GoneDialog {...props} />
   const { saver, refresh } = open.document
-  const end = async (chosen: Edit, then?: Edit): Promise<void> => {
-    saver.settle(aside, chosen)
-    const written = await saver.flush()
-    if (written && then !== undefined) {
-      saver.change(then)
-      await saver.flush()
-    }
+  const end = async (...chosen: readonly Edit[]): Promise<void> => {
+    saver.settle(aside, ...chosen)
+    await saver.flush()
     // What is shown has the clerk's text in it all the same.
     await refresh().catch(() => undefined)
   }
@@ -107,7 +103,9 @@ function GoneDialog({ open, aside, onAdded, onGivenUp }: AsideProps): ReactNode 
   const seen = edit.target === 'item' ? lastSeen(edit.id) : undefined
   const giveUp = async (): Promise<void> => {
     saver.settle(aside)
-    await refresh().catch(() => undefined)
+    await refresh(edit.target === 'heading' ? [] : [{ type: edit.target, id: edit.id }]).catch(
+      () => undefined,
+    )
     onGivenUp()
   }
   const copy = async (): Promise<void> => {

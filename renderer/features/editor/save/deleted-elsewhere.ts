@@ -6,13 +6,12 @@ export interface Thing {
   readonly id: number
 }
 
+/** What was deleted on this screen: a category with its items; `unknown` after a way back to another state. */
+export type DeletedHere = readonly Thing[] | 'unknown'
+
 export interface DeletedElsewhere {
-  /**
-   * Takes note of what a reading of the list found.
-   *
-   * @param byOthers whether nothing that was done on this screen explains what is missing
-   */
-  note(shown: StoredList, read: StoredList, byOthers: boolean): void
+  /** Takes note of what a reading of the list found missing. */
+  note(shown: StoredList, read: StoredList, deletedHere: DeletedHere): void
   /** Whether something that was shown is gone, and not by what was done on this screen. */
   has(thing: Thing): boolean
 }
@@ -21,21 +20,23 @@ export interface DeletedElsewhere {
 export function createDeletedElsewhere(): DeletedElsewhere {
   const deleted = new Set<string>()
   return {
-    note: (shown, read, byOthers) => {
-      const there = new Set(keysOf(read))
+    note: (shown, read, deletedHere) => {
+      const there = new Set(read.categories.flatMap(keysOf))
       for (const key of deleted) if (there.has(key)) deleted.delete(key)
-      if (!byOthers) return
-      for (const key of keysOf(shown)) if (!there.has(key)) deleted.add(key)
+      if (deletedHere === 'unknown') return
+      const here = new Set(deletedHere.map(keyOf))
+      for (const category of shown.categories) {
+        if (here.has(keyOf({ type: 'category', id: category.id }))) continue
+        for (const key of keysOf(category)) if (!there.has(key) && !here.has(key)) deleted.add(key)
+      }
     },
     has: (thing) => deleted.has(keyOf(thing)),
   }
 }
 
-function keysOf(list: StoredList): string[] {
-  return list.categories.flatMap((category) => [
-    keyOf({ type: 'category', id: category.id }),
-    ...category.items.map(({ id }) => keyOf({ type: 'item', id })),
-  ])
+/** The keys of a category and its items. */
+function keysOf({ id, items }: StoredList['categories'][number]): string[] {
+  return [keyOf({ type: 'category', id }), ...items.map((item) => keyOf({ type: 'item', id: item.id }))]
 }
 
 function keyOf({ type, id }: Thing): string {

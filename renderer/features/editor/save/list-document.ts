@@ -3,7 +3,8 @@ import type { Saved, StoredList } from '../../../../shared/contract/schemas.ts'
 import { UserError } from '../../../ui/user-error.ts'
 import type { SeenItem } from '../selection.ts'
 import { createDeletedElsewhere } from './deleted-elsewhere.ts'
-import type { Thing } from './deleted-elsewhere.ts'
+import type { DeletedHere, Thing } from './deleted-elsewhere.ts'
+import { afterSave, isOnlyOne } from './after-save.ts'
 import { applyEdit, valuesAt } from './edits.ts'
 import type { Edit } from './edits.ts'
 import { createSaver } from './saver.ts'
@@ -35,6 +36,14 @@ export interface ListDocumentOptions {
   readonly write: (list: StoredList) => void
 }
 
+/** What a change makes of a list, as far as it is known beforehand. */
+export interface Effect {
+  /** Where it is known without reading the list again. */
+  readonly show?: (list: StoredList) => StoredList
+  /** Nothing without it. */
+  readonly deletes?: DeletedHere
+}
+
 export interface ListDocument {
   readonly saver: Saver
   /** Shows a change of texts at once and saves it soon. */
@@ -47,22 +56,26 @@ export interface ListDocument {
   deletedElsewhere(thing: Thing): boolean
   /** The list as the database has it, with the unsaved typing on top. */
   fetch(): Promise<StoredList>
-  /** Shows the database's state after something was done on this screen. */
-  refresh(): Promise<void>
-  /** Shows it where something was changed elsewhere: at once, or after the word that is being composed. */
-  refreshIfChanged(): Promise<'changed' | 'same'>
   /**
-   * Saves the typing, does a change, shows the outcome. Rejects when one of them fails.
+   * Shows the database's state.
    *
-   * @param show what the change makes of the list, where that is known without reading it again
+   * @param deletedHere what was deleted on this screen since it was shown, or is known there to be deleted
    */
-  change<T extends Saved>(work: () => Promise<T>, show?: (list: StoredList) => StoredList): Promise<T>
+  refresh(deletedHere?: DeletedHere): Promise<void>
+  /** The same where something was changed elsewhere: at once, or after the word that is being composed. */
+  refreshIfChanged(): Promise<void>
+  /** Saves the typing, does a change, shows the outcome. Rejects when one of them fails. */
+  change<T extends Saved>(work: () => Promise<T>, effect?: Effect): Promise<T>
   /** Whether {@link leave} saves all that was typed. */
   canLeave(): boolean
   /** The window closes: saves what was typed without waiting for any answer. Nothing may be typed any more. */
   leave(): void
-  /** Ends what is scheduled; nothing unsaved is dropped. */
-  close(): void
+  /**
+   * Its screen is shown.
+   *
+   * @returns to be called when it is left: nothing is read or shown from then on, nothing unsaved is dropped
+   */
+  open(): () => void
 }
 
 /** Keeps what a screen shows of one list in step with the database. */
@@ -70,6 +83,9 @@ export function createListDocument(options: ListDocumentOptions): ListDocument {
   const { call, listId, read, write } = options
   let newestRevision = 0
   let refreshTimer: ReturnType<typeof setTimeout> | undefined
+  /** Changes under way. */
+  let changing = 0
+  let left = false
   const steps = createTypingSteps()
   const seen = new Map<number, SeenItem>()
   const deleted = createDeletedElsewhere()
@@ -105,32 +121,53 @@ export function createListDocument(options: ListDocumentOptions): ListDocument {
     return saver.unsaved().reduce(applyEdit, list)
   }
 
-  const show = (list: StoredList, byOthers: boolean): void => {
+  const show = (list: StoredList, deletedHere: DeletedHere): void => {
+    if (left) return
     clearTimeout(refreshTimer)
     const shown = read()
-    if (shown !== undefined) deleted.note(shown, list, byOthers)
+    if (shown !== undefined) deleted.note(shown, list, deletedHere)
     write(list)
   }
-  const refresh = async (byOthers = false): Promise<void> => show(await fetch(), byOthers)
+  const refresh = async (deletedHere: DeletedHere = []): Promise<void> => show(await fetch(), deletedHere)
 
   /**
    * The word being composed was begun on the text that is shown. Were another window's text put below it
-   * meanwhile, the word would go over that text as if the clerk had seen it.
+   * meanwhile, the word would go over that text as if the clerk had seen it. And while a change is under
+   * way, what it deletes would look as if others had deleted it.
    */
-  const refreshBetweenWords = async (): Promise<void> => {
-    const list = options.composing() ? null : await fetch()
-    if (list === null || options.composing()) refreshSoon()
-    else show(list, true)
+  const mustWait = (): boolean => options.composing() || changing > 0
+  const refreshBetween = async (): Promise<void> => {
+    const list = mustWait() ? null : await fetch()
+    if (list === null || mustWait()) refreshSoon()
+    else show(list, [])
   }
   const refreshSoon = (): void => {
     clearTimeout(refreshTimer)
-    refreshTimer = setTimeout(() => void refreshBetweenWords().catch(() => undefined), REFRESH_DELAY)
+    if (!left) refreshTimer = setTimeout(() => void refreshBetween().catch(() => undefined), REFRESH_DELAY)
+  }
+
+  const doChange = async <T extends Saved>(
+    work: () => Promise<T>,
+    { show: outcomeOf, deletes }: Effect,
+  ): Promise<T> => {
+    const outcome = await work().catch(async (error: unknown) => {
+      // It may have been refused because something else is there than what is shown.
+      await refresh().catch(() => undefined)
+      throw error
+    })
+    newestRevision = Math.max(newestRevision, outcome.revision)
+    saver.note(outcome)
+    const shown = read()
+    if (outcomeOf !== undefined && shown !== undefined && isOnlyOne(shown, outcome))
+      write(afterSave(outcomeOf(shown), outcome))
+    else await refresh(deletes)
+    return outcome
   }
 
   return {
     saver,
     fetch,
-    refresh: () => refresh(),
+    refresh,
     startStep: steps.breakHere,
     lastSeen: (itemId) => seen.get(itemId),
     deletedElsewhere: deleted.has,
@@ -148,48 +185,32 @@ export function createListDocument(options: ListDocumentOptions): ListDocument {
     refreshIfChanged: async () => {
       const stored = await call('list.revision', { listId })
       const shown = read()
-      if (stored.revision === shown?.revision && stored.updatedAt === shown.updatedAt) return 'same'
-      await refreshBetweenWords()
-      return 'changed'
+      if (stored.revision !== shown?.revision || stored.updatedAt !== shown.updatedAt) await refreshBetween()
     },
-    change: async (work, show) => {
+    change: async (work, effect = {}) => {
       steps.breakHere()
       if (!(await saver.flush()))
         throw new UserError(`刚才输入的内容还没有保存成功，这一步没有做。${saver.state().problem ?? ''}`)
-      const outcome = await work().catch(async (error: unknown) => {
-        // It may have been refused because something else is there than what is shown.
-        await refresh(true).catch(() => undefined)
-        throw error
-      })
-      newestRevision = Math.max(newestRevision, outcome.revision)
-      saver.note(outcome)
-      const shown = read()
-      if (show !== undefined && shown !== undefined && isOnlyOne(shown, outcome))
-        write(afterSave(show(shown), outcome))
-      else await refresh()
-      return outcome
+      changing += 1
+      try {
+        return await doChange(work, effect)
+      } finally {
+        changing -= 1
+      }
     },
     canLeave: () => saver.state().aside.length === 0 && options.outlivesPage(farewell()),
     leave: () => {
       const last = farewell()
       if (last.edits.length > 0) void call('typing.save', last).catch(() => undefined)
     },
-    close: () => clearTimeout(refreshTimer),
+    open: () => {
+      left = false
+      return () => {
+        left = true
+        clearTimeout(refreshTimer)
+      }
+    },
   }
-}
-
-/** Whether a list holds everything up to an edit: nothing else was saved in between. */
-function isOnlyOne(shown: StoredList, { revision }: Saved): boolean {
-  return revision === shown.revision || revision === shown.revision + 1
-}
-
-/** A list with the typing in it that was just saved. */
-function afterSave(shown: StoredList, saved: Saved): StoredList {
-  const { savedAt: updatedAt, undo } = saved
-  if (saved.revision === shown.revision) return { ...shown, undo }
-  // Until what others changed is read, what is shown is as old as it was.
-  const revision = isOnlyOne(shown, saved) ? saved.revision : shown.revision
-  return { ...shown, revision, updatedAt, undo, redo: null }
 }
 
 /** Only a large text is worth a look at what its request weighs. */

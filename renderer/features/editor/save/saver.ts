@@ -41,8 +41,10 @@ export interface Saver {
   flush(): Promise<boolean>
   /** Notes a save that went another way (a move, an undo), for “已保存”. */
   note(saved: Saved): void
-  /** Ends with an edit that was set aside; with `instead`, that is written first of all. */
-  settle(aside: SetAside, instead?: Edit): void
+  /** Ends with an edit that was set aside; what comes instead is written first of all, in that order. */
+  settle(aside: SetAside, ...instead: readonly Edit[]): void
+  /** Drops all that is not on its way to the disk yet: the clerk leaves without it. */
+  drop(): void
   /** What is not on disk yet, oldest first, the edit under way and those set aside included. */
   unsaved(): Edit[]
   /** The same without those set aside: what is to be written as it is. */
@@ -115,10 +117,14 @@ export function createSaver(options: SaverOptions): Saver {
 
   const restingPhase = (): SaverState['phase'] => (state.aside.length === 0 ? 'saved' : 'aside')
 
-  const flush = (): Promise<boolean> => {
+  const clearTimers = (): void => {
     clearTimeout(pause)
     clearTimeout(limit)
     limit = undefined
+  }
+
+  const flush = (): Promise<boolean> => {
+    clearTimers()
     if (draining === null && waiting.length === 0) return Promise.resolve(state.aside.length === 0)
     draining ??= drain()
     return draining
@@ -149,11 +155,16 @@ export function createSaver(options: SaverOptions): Saver {
     },
     flush,
     note: (saved) => setState({ savedAt: saved.savedAt }),
-    settle: (settled, instead) => {
+    settle: (settled, ...instead) => {
       setState({ aside: state.aside.filter((each) => each !== settled) })
-      if (instead !== undefined) waiting.unshift(instead)
-      if (state.phase === 'aside') setState({ phase: instead === undefined ? restingPhase() : 'waiting' })
+      waiting.unshift(...instead)
+      if (state.phase === 'aside') setState({ phase: instead.length === 0 ? restingPhase() : 'waiting' })
       void flush()
+    },
+    drop: () => {
+      clearTimers()
+      waiting = []
+      setState({ aside: [], phase: 'saved', problem: null })
     },
     unsaved: () => [...state.aside.map(({ edit }) => edit), ...pending()],
     pending,

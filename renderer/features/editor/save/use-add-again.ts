@@ -27,7 +27,7 @@ export function useAddAgain(
         const { itemId, saved } = await addAgain(call, open.listId, seen)
         open.document.saver.note(saved)
         settle?.()
-        await open.document.refresh().catch(() => undefined)
+        await open.document.refresh([{ type: 'item', id: seen.item.id }]).catch(() => undefined)
         onAdded(itemId)
         void message.success('已存成新事项，现在显示的就是它。', 6)
       }),

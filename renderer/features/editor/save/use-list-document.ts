@@ -5,12 +5,10 @@ import { CallFailed, call, host } from '../../../api/client.ts'
 import type { Saved, StoredList } from '../../../../shared/contract/schemas.ts'
 import { errorMessage } from '../../../ui/error-message.ts'
 import { createListDocument } from './list-document.ts'
-import type { ListDocument } from './list-document.ts'
+import type { Effect, ListDocument } from './list-document.ts'
 import type { Refusal } from './saver.ts'
 import { useComposing } from './use-composing.ts'
 import { useStepBreaks } from './use-step-breaks.ts'
-
-type Show = (list: StoredList) => StoredList
 
 export interface OpenList {
   readonly listId: number
@@ -25,10 +23,9 @@ export interface OpenList {
   /**
    * Does one change of the list's structure after all typing is saved, and shows the outcome.
    *
-   * @param show as of {@link ListDocument.change}
    * @returns what the change answered; null where it failed (the message has been shown)
    */
-  change<T extends Saved>(work: () => Promise<T>, show?: Show): Promise<T | null>
+  change<T extends Saved>(work: () => Promise<T>, effect?: Effect): Promise<T | null>
 }
 
 /**
@@ -61,10 +58,10 @@ export function useListDocument(listId: number): OpenList {
 
   const queue = useRef<Promise<unknown>>(Promise.resolve())
   const change = useCallback(
-    <T extends Saved>(work: () => Promise<T>, show?: Show): Promise<T | null> => {
+    <T extends Saved>(work: () => Promise<T>, effect?: Effect): Promise<T | null> => {
       const step = queue.current.then(async () => {
         try {
-          return await document.change(work, show)
+          return await document.change(work, effect)
         } catch (error) {
           void message.error(errorMessage(error), 8)
           return null
@@ -107,6 +104,7 @@ export function useTyping(document: ListDocument): void {
 /** Saves at once when the page is hidden, closed or left, and looks for others' changes on coming back. */
 function useFlushOnLeaving(document: ListDocument): void {
   useEffect(() => {
+    const leave = document.open()
     const flush = (): void => void document.saver.flush()
     const comeBack = (): void => void document.refreshIfChanged().catch(() => undefined)
     // Closing never asks, but for text that would be lost: it could not be saved, or is too much at once.
@@ -125,7 +123,7 @@ function useFlushOnLeaving(document: ListDocument): void {
       window.removeEventListener('blur', flush)
       window.removeEventListener('focus', comeBack)
       flush()
-      document.close()
+      leave()
     }
   }, [document])
 }

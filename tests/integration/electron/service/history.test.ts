@@ -102,12 +102,14 @@ test('a named version keeps the list as it was and brings it back, which can be 
   await call('item.delete', { itemId: first })
   await call('category.delete', { categoryId: list.categories[2]?.id ?? -1 })
   await call('list.updateHeading', { listId, patch: { office: '另一镇' } })
+  await call('list.updateLayout', { listId, layout: { ...list.layout, cellPadding: 4 } })
   const changed = content(await call('list.get', { listId }))
   expect(await call('version.list', { listId })).toMatchObject([
     { versionId, name: '征求意见稿', itemCount: 20 },
   ])
   const kept = await call('version.content', { versionId })
-  expect(kept.categories.map(({ items }) => items.length)).toEqual([3, 4, 5, 4, 4])
+  expect(kept.content.categories.map(({ items }) => items.length)).toEqual([3, 4, 5, 4, 4])
+  expect(kept.layout).toEqual(list.layout)
   await call('version.restore', { versionId })
   expect(content(await call('list.get', { listId }))).toEqual(content(list))
   await call('list.undo', { listId })

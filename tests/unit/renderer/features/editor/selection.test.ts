@@ -4,8 +4,10 @@ import {
   changedPlace,
   existingSelection,
   selectedItems,
+  standingFor,
   survivingSelection,
 } from '../../../../../renderer/features/editor/selection.ts'
+import { categoryAfter, placeAfter } from '../../../../../renderer/features/editor/new-places.ts'
 import type { StoredList } from '../../../../../shared/contract/schemas.ts'
 import { storedList } from './stored-list.ts'
 
@@ -88,6 +90,15 @@ describe('what the editor shows', () => {
     expect(existingSelection(without(12), gone)).toBe(gone)
     expect(survivingSelection(without(12), without(11, 12), gone, here)).toBe(gone)
     expect(survivingSelection(without(12), list, gone, here)).toEqual(shown)
+    // Its neighbour goes as well.
+    expect(survivingSelection(without(12), without(12, 21), gone, elsewhere)).toEqual({
+      ...gone,
+      next: { type: 'item', id: 11 },
+    })
+    expect(survivingSelection(without(12), without(11, 12, 21), gone, elsewhere)).toMatchObject({
+      type: 'gone',
+      next: { type: 'heading' },
+    })
     // Nothing that is done with what is selected hits a neighbour.
     expect(selectedItems(without(12), gone, new Set())).toEqual([])
 
@@ -99,6 +110,13 @@ describe('what the editor shows', () => {
       item: null,
       next: { type: 'category', id: 2 },
     })
+  })
+
+  it('goes on from what stands where the deleted thing stood', () => {
+    const gone = survivingSelection(list, without(11), { type: 'item', id: 11 }, elsewhere)
+    expect(standingFor(gone)).toEqual({ type: 'item', id: 12 })
+    expect(placeAfter(without(11), gone)).toEqual({ categoryId: 1, before: null })
+    expect(categoryAfter(without(11), gone)).toBe(2)
   })
 
   it('begins at the first item, at the heading where there is none', () => {

@@ -184,14 +184,14 @@ describe('a list on the screen and in the database', () => {
       return Promise.resolve({ revision: screen.stored().revision, savedAt: AT, undo: '改名' })
     }
     const before = screen.shown()
-    await screen.document.change(work, (list) => ({ ...list, categories: [] }))
+    await screen.document.change(work, { show: (list) => ({ ...list, categories: [] }) })
     expect(screen.shown()).toMatchObject({ categories: [], revision: screen.stored().revision, undo: '改名' })
     expect(screen.asked).toEqual([])
 
     // Another window was here as well: what it did must be read.
     screen.rename(12, '山林防火')
     expect(before?.revision).toBe(1)
-    await screen.document.change(work, (list) => ({ ...list, categories: [] }))
+    await screen.document.change(work, { show: (list) => ({ ...list, categories: [] }) })
     expect(screen.names()).toEqual(['河道保洁', '山林防火'])
   })
 
@@ -251,26 +251,87 @@ describe('a list on the screen and in the database', () => {
     expect(screen.document.lastSeen(99)).toBeUndefined()
   })
 
-  it('tells what others deleted from what was deleted here', async () => {
-    const screen = screenOn(storedList([['生态环保', ['河道', '山林', '湿地']]]))
-    const deletion = (id: number) => async (): Promise<Saved> => {
+  describe('when something is deleted', () => {
+    const three = () => screenOn(storedList([['生态环保', ['河道', '山林', '湿地']]]))
+    type Screen = ReturnType<typeof three>
+    const deletion = (screen: Screen, id: number) => async (): Promise<Saved> => {
       screen.remove(id)
       return Promise.resolve({ revision: screen.stored().revision, savedAt: AT, undo: '删除事项' })
     }
-    const gone = (id: number) => screen.document.deletedElsewhere({ type: 'item', id })
-    await screen.document.change(deletion(13))
-    const before = screen.stored()
-    screen.remove(12)
-    await screen.document.refreshIfChanged()
-    expect([gone(11), gone(12), gone(13)]).toEqual([false, true, false])
-    expect(screen.document.deletedElsewhere({ type: 'category', id: 12 })).toBe(false)
+    const item = (id: number) => ({ type: 'item', id }) as const
+    const goneElsewhere = (screen: Screen) =>
+      [11, 12, 13].filter((id) => screen.document.deletedElsewhere(item(id)))
 
-    // The other window takes it back; then it is deleted here.
-    screen.restore(before)
-    await screen.document.refreshIfChanged()
-    expect(screen.names()).toEqual(['河道', '山林'])
-    await screen.document.change(deletion(12))
-    expect(gone(12)).toBe(false)
+    it('tells what others did from what was done here', async () => {
+      const screen = three()
+      await screen.document.change(deletion(screen, 13), { deletes: [item(13)] })
+      const before = screen.stored()
+      screen.remove(12)
+      await screen.document.refreshIfChanged()
+      expect(goneElsewhere(screen)).toEqual([12])
+      expect(screen.document.deletedElsewhere({ type: 'category', id: 12 })).toBe(false)
+
+      // The other window takes it back; then it is deleted here.
+      screen.restore(before)
+      await screen.document.refreshIfChanged()
+      expect(screen.names()).toEqual(['河道', '山林'])
+      await screen.document.change(deletion(screen, 12), { deletes: [item(12)] })
+      expect(goneElsewhere(screen)).toEqual([])
+    })
+
+    it('tells it where the first to see it is a step that is done here', async () => {
+      const screen = three()
+      screen.remove(12)
+      await screen.document.change(deletion(screen, 13), { deletes: [item(13)] })
+      expect(screen.names()).toEqual(['河道'])
+      expect(goneElsewhere(screen)).toEqual([12])
+    })
+
+    it('does not take for others what a category took with it, nor what undo took back', async () => {
+      const screen = three()
+      screen.rename(12, '山林防火')
+      await screen.document.change(
+        async () => {
+          screen.restore({ ...screen.stored(), categories: [] })
+          return Promise.resolve({ revision: screen.stored().revision, savedAt: AT, undo: '删除类别' })
+        },
+        { deletes: [{ type: 'category', id: 1 }] },
+      )
+      expect(screen.names()).toEqual([])
+      expect(goneElsewhere(screen)).toEqual([])
+
+      const undoing = three()
+      await undoing.document.change(deletion(undoing, 11), { deletes: 'unknown' })
+      expect(goneElsewhere(undoing)).toEqual([])
+    })
+
+    it('does not take for others what a step under way deletes', async () => {
+      const screen = three()
+      screen.rename(11, '别处改的')
+      const done = screen.document.change(
+        async () => {
+          const saved = await deletion(screen, 12)()
+          // The window is looked at before the answer is here.
+          await screen.document.refreshIfChanged()
+          return saved
+        },
+        { deletes: [item(12)] },
+      )
+      await done
+      expect(screen.names()).toEqual(['别处改的', '湿地'])
+      expect(goneElsewhere(screen)).toEqual([])
+    })
+  })
+
+  it('reads and shows nothing more once its screen is left', async () => {
+    const screen = screenOn(storedList([['生态环保', ['河道', '山林']]]))
+    const leave = screen.document.open()
+    screen.rename(12, '山林防火')
+    screen.document.edit(type('河道巡查'))
+    leave()
+    expect(await screen.document.saver.flush()).toBe(true)
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(screen.asked).toEqual(['item.update'])
   })
 
   it('tells it, too, where a step is refused because of it', async () => {

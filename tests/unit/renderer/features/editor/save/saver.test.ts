@@ -163,6 +163,43 @@ describe('saving as the clerk types', () => {
     expect(saver.state()).toMatchObject({ phase: 'saved', aside: [] })
   })
 
+  it('writes all that comes instead of a refused edit, in order, though another question waits', async () => {
+    const { answers, saver, written } = slowDatabase()
+    saver.change(name(1, '河道'))
+    saver.change(name(2, '山林'))
+    void saver.flush()
+    answers[0]?.fail('conflict')
+    await settle()
+    answers[1]?.fail('conflict')
+    await settle()
+    const [first] = saver.state().aside
+    if (first === undefined) throw new Error('nothing set aside')
+    const mine = { ...name(1, '河道'), startsStep: true }
+    const theirs = { ...name(1, '别处的'), startsStep: true }
+    saver.settle(first, mine, theirs)
+    answers[2]?.succeed()
+    await settle()
+    answers[3]?.succeed()
+    await settle()
+    expect(written.slice(-2)).toEqual([mine, theirs])
+    expect(saver.state()).toMatchObject({ phase: 'aside', aside: [{ edit: { id: 2 } }] })
+  })
+
+  it('writes nothing more of what the clerk leaves behind', async () => {
+    const { answers, saver, written } = slowDatabase()
+    saver.change(name(1, '河道'))
+    void saver.flush()
+    answers[0]?.fail('磁盘已满')
+    await settle()
+    saver.change(name(2, '山林'))
+    saver.drop()
+    expect(await saver.flush()).toBe(true)
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(answers).toHaveLength(1)
+    expect(written).toEqual([])
+    expect(saver.state()).toMatchObject({ phase: 'saved', aside: [] })
+  })
+
   it('goes on saving elsewhere after an item was deleted by someone else', async () => {
     const { answers, saver, written } = slowDatabase()
     saver.change(name(1, '河道'))
