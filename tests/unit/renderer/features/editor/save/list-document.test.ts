@@ -83,6 +83,11 @@ function screenOn(database: StoredList) {
 
 const type = (name: string) => ({ target: 'item', id: 11, patch: { name } }) as const
 
+type Screen = ReturnType<typeof screenOn>
+
+const three = (): Screen => screenOn(storedList([['生态环保', ['河道', '山林', '湿地']]]))
+const item = (id: number) => ({ type: 'item', id }) as const
+
 describe('a list on the screen and in the database', () => {
   beforeEach(() => void vi.useFakeTimers())
   afterEach(() => void vi.useRealTimers())
@@ -252,13 +257,10 @@ describe('a list on the screen and in the database', () => {
   })
 
   describe('when something is deleted', () => {
-    const three = () => screenOn(storedList([['生态环保', ['河道', '山林', '湿地']]]))
-    type Screen = ReturnType<typeof three>
     const deletion = (screen: Screen, id: number) => async (): Promise<Saved> => {
       screen.remove(id)
       return Promise.resolve({ revision: screen.stored().revision, savedAt: AT, undo: '删除事项' })
     }
-    const item = (id: number) => ({ type: 'item', id }) as const
     const goneElsewhere = (screen: Screen) =>
       [11, 12, 13].filter((id) => screen.document.deletedElsewhere(item(id)))
 
