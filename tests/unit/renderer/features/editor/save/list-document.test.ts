@@ -88,6 +88,14 @@ type Screen = ReturnType<typeof screenOn>
 const three = (): Screen => screenOn(storedList([['生态环保', ['河道', '山林', '湿地']]]))
 const item = (id: number) => ({ type: 'item', id }) as const
 
+const deletion = (screen: Screen, id: number) => async (): Promise<Saved> => {
+  screen.remove(id)
+  return Promise.resolve({ revision: screen.stored().revision, savedAt: AT, undo: '删除事项' })
+}
+
+const goneElsewhere = (screen: Screen): number[] =>
+  [11, 12, 13].filter((id) => screen.document.deletedElsewhere(item(id)))
+
 describe('a list on the screen and in the database', () => {
   beforeEach(() => void vi.useFakeTimers())
   afterEach(() => void vi.useRealTimers())
@@ -257,13 +265,6 @@ describe('a list on the screen and in the database', () => {
   })
 
   describe('when something is deleted', () => {
-    const deletion = (screen: Screen, id: number) => async (): Promise<Saved> => {
-      screen.remove(id)
-      return Promise.resolve({ revision: screen.stored().revision, savedAt: AT, undo: '删除事项' })
-    }
-    const goneElsewhere = (screen: Screen) =>
-      [11, 12, 13].filter((id) => screen.document.deletedElsewhere(item(id)))
-
     it('tells what others did from what was done here', async () => {
       const screen = three()
       await screen.document.change(deletion(screen, 13), { deletes: [item(13)] })
