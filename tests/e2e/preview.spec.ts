@@ -112,3 +112,28 @@ test('pages that can’t be composed are missed in the preview, and nowhere else
   await editor.field('备注').fill('每季度一次')
   await editor.saved()
 })
+
+test('what goes on from the page before stands in its row, however little it is', async ({ page }) => {
+  const editor = await openSample(page)
+  await editor.asPlainText('配合职责')
+  await page.getByRole('button', { name: '放到右侧' }).click()
+  for (const lines of [44, 48, 52]) {
+    const duties = Array.from({ length: lines }, (_, index) => `${index + 1}.第${index + 1}件事。`)
+    // One after the other.
+    // oxlint-disable-next-line no-await-in-loop
+    await editor.field('配合职责').fill(duties.join('\n'))
+    await page.getByRole('button', { name: '整份预览' }).click()
+    const sheet = page.getByRole('dialog').getByRole('article', { name: '第 2 页', exact: true })
+    const last = sheet.locator('.printed-line').filter({ hasText: `第${lines}件事。` })
+    await expect(last).toBeAttached()
+    expect(await last.evaluate(isInRow), `${lines} lines`).toBe(true)
+    await page.keyboard.press('Escape')
+  }
+})
+
+/** Runs in the page: whether a line stands where its row is drawn. */
+function isInRow(line: Element): boolean {
+  const row = line.closest('tr')?.getBoundingClientRect()
+  const { top, bottom } = line.getBoundingClientRect()
+  return row !== undefined && top >= row.top - 1 && bottom <= row.bottom + 1
+}

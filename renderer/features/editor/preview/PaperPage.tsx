@@ -116,9 +116,10 @@ const PartRow = memo(function PartRow(
   const { itemId } = row
   const whole = firstLine === 0 && endLine === lines
   const { lineHeight } = layout.body
+  // A frame of its own layout: else the lines pulled up within it would pull the frame up instead.
   const frame: CSSProperties = whole
     ? {}
-    : { height: `${(endLine - firstLine) * lineHeight}pt`, overflow: 'clip' }
+    : { display: 'flow-root', height: `${(endLine - firstLine) * lineHeight}pt`, overflow: 'clip' }
   return (
     // The outline beside it is the way by keyboard; here the mouse is quicker.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
