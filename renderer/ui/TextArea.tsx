@@ -53,6 +53,7 @@ export function TextArea(props: TextAreaProps): ReactNode {
     if (isComposing(event.nativeEvent)) return
     const element = event.currentTarget
     if (take(element, props.edits?.key(event.nativeEvent, stateOf(element)))) event.preventDefault()
+    else if (event.key === 'Home') afterKey(() => take(element, props.edits?.home?.(stateOf(element))))
     else if (props.edits?.stuck !== undefined) watchArrow(event, props.edits.stuck)
   }
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
@@ -94,7 +95,12 @@ function watchArrow(event: KeyboardEvent<HTMLTextAreaElement>, stuck: (key: stri
   if (!ARROWS.includes(key) || event.shiftKey || event.altKey || event.ctrlKey || event.metaKey) return
   const { start, end } = stateOf(element)
   if (start !== end) return
-  setTimeout(() => {
+  afterKey(() => {
     if (element.selectionStart === start && element.selectionEnd === end) stuck(key)
-  }, 0)
+  })
+}
+
+/** Once the browser has done what the key does. */
+function afterKey(then: () => void): void {
+  setTimeout(then, 0)
 }

@@ -16,6 +16,8 @@ export interface TextEdits {
   /** `taken` where the key was for something else than this field's text. */
   key(event: KeyboardEvent, state: TextState): TextState | 'taken' | null
   paste(pasted: string, state: TextState): TextState | 'taken' | null
+  /** Where the cursor belongs that Home has moved; null where it is right. */
+  home?(state: TextState): TextState | null
   /** An arrow that the cursor can't follow inside the field. */
   stuck?(key: string): void
 }

@@ -1,7 +1,7 @@
 import type { CellLine } from '../grid/types.ts'
 import { readEnumerator } from './enumerator.ts'
 import { departmentHeading } from './organisation.ts'
-import { isHeading } from './parse.ts'
+import { isHeading } from './heading.ts'
 import { SUPPORT_LABEL } from './support.ts'
 
 /** A cell's text in the form that a list is kept in, with what was done to it. */

@@ -21,11 +21,14 @@ export interface Enumerator {
 }
 
 const NUMERAL = '[一二三四五六七八九十百零]{1,6}'
-const DIGITS = '[0-9０-９]{1,3}'
+const DIGIT = '[0-9０-９]'
+const DIGITS = `${DIGIT}{1,3}`
+/** Of a decimal number; three and more behind a point are a year or a telephone number. */
+const DECIMALS = `${DIGIT}{1,2}(?!${DIGIT})`
 const PATTERNS: readonly (readonly [EnumeratorStyle, RegExp])[] = [
   ['chinese', new RegExp(`^(${NUMERAL})、`)],
   ['chinese-brackets', new RegExp(`^[（(](${NUMERAL})[）)]`)],
-  ['arabic', new RegExp(`^(${DIGITS})(?:[.．](?![0-9０-９])|、)`)],
+  ['arabic', new RegExp(`^(${DIGITS})(?:[.．](?!${DECIMALS})|、)`)],
   ['arabic-brackets', new RegExp(`^[（(]?(${DIGITS})[）)]`)],
 ]
 
@@ -69,7 +72,7 @@ function valueOf(number: string): number {
 /**
  * The enumerator a paragraph begins with.
  *
- * `1.5万元` begins with a number, not with an enumerator.
+ * `1.5万元` begins with a number, not with an enumerator; see {@link readPoint}.
  *
  * @param line one paragraph
  * @returns null where there is none
@@ -86,6 +89,20 @@ export function readEnumerator(line: string): Enumerator | null {
     if (number > 0) return { style, number, typed: match[0] }
   }
   return null
+}
+
+const POINT = new RegExp(`^(${DIGITS})[.．](?=${DECIMALS})`)
+
+/**
+ * What a line begins with that may be an enumerator or the whole part of a decimal number: `3.` of
+ * `3.24小时值班` and of `3.5公里`. Only what stands around the line tells.
+ *
+ * @returns null where there is no such thing
+ */
+export function readPoint(line: string): Enumerator | null {
+  const match = POINT.exec(line)
+  const number = match === null ? 0 : valueOf(match[1] ?? '')
+  return match === null || number === 0 ? null : { style: 'arabic', number, typed: match[0] }
 }
 
 /**

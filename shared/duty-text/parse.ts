@@ -1,5 +1,8 @@
 import { isBelow, readEnumerator } from './enumerator.ts'
 import type { EnumeratorStyle } from './enumerator.ts'
+import { opensSection } from './heading.ts'
+import { linesOf } from './lines.ts'
+import type { DutyLine } from './lines.ts'
 import { SUPPORT_LABEL } from './support.ts'
 import type { DutySection, DutyText } from './types.ts'
 
@@ -13,19 +16,6 @@ interface OpenSection {
   readonly kind: DutySection['kind']
   readonly heading: string | null
   readonly entries: OpenEntry[]
-}
-
-/**
- * Is this paragraph a heading of a duty text: a department, an office or a lead word with a colon at
- * its end, not numbered?
- */
-export function isHeading(line: string): boolean {
-  return /[：:]$/.test(line) && readEnumerator(line) === null
-}
-
-/** Does a section of a duty text begin with this paragraph: a heading, or the line of 履职保障? */
-export function opensSection(line: string): boolean {
-  return SUPPORT_LABEL.test(line) || isHeading(line)
 }
 
 function currentSection(sections: OpenSection[]): OpenSection {
@@ -46,27 +36,31 @@ function currentSection(sections: OpenSection[]): OpenSection {
  * @param text one paragraph per `\n`
  */
 export function parseDutyText(text: string): DutyText {
+  return text === '' ? { sections: [] } : parseLines(linesOf(text))
+}
+
+/** The same of lines whose numbers are known. */
+export function parseLines(lines: readonly DutyLine[]): DutyText {
   const sections: OpenSection[] = []
-  if (text === '') return { sections }
   let path: { style: EnumeratorStyle; entry: OpenEntry }[] = []
-  for (const line of text.split('\n')) {
-    if (opensSection(line)) {
-      const kind = SUPPORT_LABEL.test(line) ? 'support' : 'duties'
-      sections.push({ kind, heading: line, entries: [] })
+  for (const { number, rest } of lines) {
+    if (number === '' && opensSection(rest)) {
+      const kind = SUPPORT_LABEL.test(rest) ? 'support' : 'duties'
+      sections.push({ kind, heading: rest, entries: [] })
       path = []
       continue
     }
     const section = currentSection(sections)
-    const enumerator = readEnumerator(line)
-    if (enumerator) path = path.filter(({ style }) => isBelow(enumerator.style, style))
-    const entry: OpenEntry = {
-      enumerator: enumerator?.typed ?? null,
-      text: line.slice(enumerator?.typed.length ?? 0),
-      children: [],
-    }
+    const style = styleOf(number)
+    if (style !== null) path = path.filter((above) => isBelow(style, above.style))
+    const entry: OpenEntry = { enumerator: style === null ? null : number, text: rest, children: [] }
     const siblings = path.at(-1)?.entry.children ?? section.entries
     siblings.push(entry)
-    if (enumerator) path.push({ style: enumerator.style, entry })
+    if (style !== null) path.push({ style, entry })
   }
   return { sections }
+}
+
+function styleOf(number: string): EnumeratorStyle | null {
+  return readEnumerator(number)?.style ?? null
 }

@@ -1,9 +1,19 @@
+import { textOf } from './lines.ts'
+import type { DutyLine } from './lines.ts'
 import type { DutyEntry, DutyText } from './types.ts'
 
-function entryLines(entries: readonly DutyEntry[]): string[] {
+function entryLines(entries: readonly DutyEntry[]): DutyLine[] {
   return entries.flatMap(({ enumerator, text, children }) => [
-    (enumerator ?? '') + text,
+    { number: enumerator ?? '', rest: text },
     ...entryLines(children),
+  ])
+}
+
+/** The lines of a duty text. */
+export function printLines(text: DutyText): DutyLine[] {
+  return text.sections.flatMap(({ heading, entries }) => [
+    ...(heading === null ? [] : [{ number: '', rest: heading }]),
+    ...entryLines(entries),
   ])
 }
 
@@ -13,7 +23,5 @@ function entryLines(entries: readonly DutyEntry[]): string[] {
  * @see parseDutyText, which gives the same structure again
  */
 export function printDutyText(text: DutyText): string {
-  return text.sections
-    .flatMap(({ heading, entries }) => [...(heading === null ? [] : [heading]), ...entryLines(entries)])
-    .join('\n')
+  return textOf(printLines(text))
 }

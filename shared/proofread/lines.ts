@@ -1,6 +1,6 @@
-import { readEnumerator } from '../duty-text/enumerator.ts'
 import type { Enumerator } from '../duty-text/enumerator.ts'
-import { isHeading } from '../duty-text/parse.ts'
+import { enumeratorsOf } from '../duty-text/lines.ts'
+import { isHeading } from '../duty-text/heading.ts'
 import { SUPPORT_LABEL } from '../duty-text/support.ts'
 import { isDepartmentName } from './department-names.ts'
 
@@ -59,9 +59,11 @@ export function linesOf(text: string): Line[] {
   const lines: Line[] = []
   let start = 0
   let support = false
-  for (const line of text.split('\n')) {
+  const texts = text.split('\n')
+  const enumerators = enumeratorsOf(texts)
+  for (const [index, line] of texts.entries()) {
     if (SUPPORT_LABEL.test(line)) support = true
-    const enumerator = readEnumerator(line)
+    const enumerator = enumerators[index] ?? null
     lines.push({
       start,
       end: start + line.length,

@@ -94,6 +94,22 @@ test('the cursor walks over the frames with arrows, Enter and Backspace', async 
   await expect(body('县民政局')).toHaveValue('1.审核。\n2.公示。并\n3.拨款。')
 })
 
+test('Backspace at the beginning of the lines takes their number away, and nothing of the heading', async ({
+  page,
+}) => {
+  await openWith(page, TEXT)
+  const main = page.getByRole('main')
+  await main.getByRole('textbox', { name: '上级部门职责：县财政局' }).click()
+  await page.keyboard.press('Control+Home')
+  for (let times = 0; times < 3; times += 1) {
+    // One key after the other.
+    // oxlint-disable-next-line no-await-in-loop
+    await page.keyboard.press('Backspace')
+  }
+  await expect(main.getByRole('textbox', { name: '上级部门职责第 2 段的标题' })).toHaveValue('县财政局')
+  await expect(main.getByRole('textbox', { name: '上级部门职责：县财政局' })).toBeFocused()
+})
+
 test('a line that ends with a colon becomes a frame of its own at Enter', async ({ page }) => {
   const editor = await openWith(page, '县民政局：\n1.审核。')
   const main = page.getByRole('main')

@@ -27,9 +27,8 @@ test('duties number themselves: Enter, Tab, Shift+Tab, Alt+↑, Backspace', asyn
   await expect(duties).toHaveValue(
     '青禾镇：\n1.摸排底数。\n2.上报结果。\n3.开展检查：\n（1）商铺；\n（2）住户。',
   )
+  // As in Word, a duty begins behind its number.
   await page.keyboard.press('Home')
-  await page.keyboard.press('ArrowRight')
-  await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Backspace')
   await page.keyboard.type('并')
   await expect(duties).toHaveValue(
@@ -41,6 +40,45 @@ test('duties number themselves: Enter, Tab, Shift+Tab, Alt+↑, Backspace', asyn
   await expect(duties).toHaveValue(
     '青禾镇：\n1.摸排底数。并上报结果。\n2.开展检查：\n（1）商铺；\n（2）住户。',
   )
+})
+
+test('duties are typed into an empty cell, some with a number of their own', async ({ page }) => {
+  const editor = await openSample(page)
+  const duties = editor.field('配合职责')
+  await duties.fill('')
+  for (const line of ['制定方案。', '24小时值班。', '3.2026年底前验收。']) {
+    // One key after the other.
+    // oxlint-disable-next-line no-await-in-loop
+    await page.keyboard.type(line)
+    // oxlint-disable-next-line no-await-in-loop
+    await page.keyboard.press('Enter')
+  }
+  await page.keyboard.type('上报')
+  await expect(duties).toHaveValue('1.制定方案。\n2.24小时值班。\n3.2026年底前验收。\n4.上报')
+  const text = await duties.inputValue()
+  await page.keyboard.press('Home')
+  const cursor = (): Promise<number> =>
+    duties.evaluate((field) => (field as HTMLTextAreaElement).selectionStart)
+  await expect.poll(cursor).toBe(text.indexOf('上报'))
+  await page.keyboard.type('及时')
+  await expect(duties).toHaveValue('1.制定方案。\n2.24小时值班。\n3.2026年底前验收。\n4.及时上报')
+})
+
+test('Tab that can go no deeper keeps the cursor, so that nothing is typed into the next field', async ({
+  page,
+}) => {
+  const editor = await openSample(page)
+  const duties = editor.field('配合职责')
+  await duties.fill('1.检查：\n（1）商铺')
+  const remarks = await editor.field('备注').inputValue()
+  for (let tab = 0; tab < 3; tab += 1) {
+    // One key after the other.
+    // oxlint-disable-next-line no-await-in-loop
+    await page.keyboard.press('Tab')
+  }
+  await page.keyboard.type('门店')
+  await expect(duties).toHaveValue('1.检查：\n①商铺门店')
+  await expect(editor.field('备注')).toHaveValue(remarks)
 })
 
 test('Tab leaves the duties after Esc', async ({ page }) => {

@@ -1,6 +1,6 @@
 import { readEnumerator } from '../../../shared/duty-text/enumerator.ts'
 import { SUPPORT_LABEL } from '../../../shared/duty-text/support.ts'
-import { isHeading } from '../../../shared/duty-text/parse.ts'
+import { isHeading } from '../../../shared/duty-text/heading.ts'
 import type { CellLine, Place } from '../../../shared/grid/types.ts'
 import type { SourceField } from '../../../shared/draft/corrections.ts'
 import type { Slot } from './matrix.ts'

@@ -20,6 +20,7 @@ import { choiceItems } from './heading-choices.ts'
 import type { HeadingChoices } from './heading-choices.ts'
 import { withoutEmptyHeading } from './empty-headings.ts'
 import { useHeadingKeys } from './use-heading-keys.ts'
+import { behindNumber } from './key-edits.ts'
 import { paste } from './paste.ts'
 import type { DutyBlocksState } from './use-duty-blocks.ts'
 
@@ -67,14 +68,15 @@ export function DutyBlock(props: DutyBlockProps): ReactNode {
   const above = placeAbove(state.blocks, index)
   const edits: TextEdits = {
     key: (event, typed) => {
+      if (event.key === 'Tab' && typed.text === '') return null
       const atStart = typed.start === 0 && typed.end === 0
       const next = dutyKey(event, inWhole(typed))
       if (next !== null) return taken(next)
-      if (event.key !== 'Backspace' || !atStart || block.heading === null) return null
-      state.go({ block: index, part: 'heading', start: name.length, end: name.length })
-      return 'taken'
+      // A key that repeats would go on in the heading.
+      return event.key === 'Backspace' && atStart && block.heading !== null ? 'taken' : null
     },
     paste: (pasted, typed) => taken(paste(inWhole(typed), pasted)),
+    home: behindNumber,
     stuck: (key) => {
       if ((key === 'ArrowUp' || key === 'ArrowLeft') && block.heading !== null)
         state.go({ block: index, part: 'heading', start: name.length, end: name.length })

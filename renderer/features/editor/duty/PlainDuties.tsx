@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { TextArea } from '../../../ui/TextArea.tsx'
+import { behindNumber } from './key-edits.ts'
 import { paste } from './paste.ts'
 import { useDutyKeys } from './use-duty-keys.ts'
 
@@ -22,7 +23,7 @@ export function PlainDuties(props: DutyTextProps): ReactNode {
       <TextArea
         {...props}
         rows={6}
-        edits={{ key, paste: (pasted, state) => paste(state, pasted) }}
+        edits={{ key, paste: (pasted, state) => paste(state, pasted), home: behindNumber }}
         hint={<span className="duty-help">{DUTY_HELP}</span>}
       />
     </div>

@@ -1,7 +1,7 @@
-import { readEnumerator } from '../../../../shared/duty-text/enumerator.ts'
-import { opensSection } from '../../../../shared/duty-text/parse.ts'
+import { opensSection } from '../../../../shared/duty-text/heading.ts'
 import type { TextState } from '../../../ui/text-state.ts'
-import { firstNumber, linesOf, numbered } from './lines.ts'
+import { linesOf } from '../../../../shared/duty-text/lines.ts'
+import { firstNumber, numbered } from './lines.ts'
 
 /** A part of a duty text as the form shows it: a heading with what stands below it. */
 export interface Block {
@@ -65,7 +65,7 @@ export function bodyStart({ heading, hasBody, start }: Block): number {
 
 /** Where typing goes on from a heading: behind the number of the first line below it. */
 export function firstDutyAt(body: string): number {
-  return readEnumerator(body)?.typed.length ?? 0
+  return linesOf(body)[0]?.number.length ?? 0
 }
 
 /** A heading without its colon, and the colon. */

@@ -1,4 +1,4 @@
-import { readEnumerator } from '../../../../shared/duty-text/enumerator.ts'
+import { linesOf } from '../../../../shared/duty-text/lines.ts'
 import { blocksOf, headingParts, textOfBlocks, withoutBlock, withoutHeading } from './blocks.ts'
 import type { Block } from './blocks.ts'
 
@@ -24,5 +24,5 @@ function isUnnamed({ heading }: Block): boolean {
 }
 
 function isEmpty({ body }: Block): boolean {
-  return body.split('\n').every((line) => line.slice(readEnumerator(line)?.typed.length ?? 0).trim() === '')
+  return linesOf(body).every(({ rest }) => rest.trim() === '')
 }

@@ -1,4 +1,4 @@
-import { isHeading } from '../../../../shared/duty-text/parse.ts'
+import { isHeading } from '../../../../shared/duty-text/heading.ts'
 import { likeness } from '../../../../shared/proofread/department-names.ts'
 import type { County } from '../../../../shared/proofread/department-names.ts'
 

@@ -1,6 +1,9 @@
 import { readEnumerator } from '../../../../shared/duty-text/enumerator.ts'
-import { isHeading, parseDutyText } from '../../../../shared/duty-text/parse.ts'
-import { printDutyText } from '../../../../shared/duty-text/print.ts'
+import { linesOf, textOf } from '../../../../shared/duty-text/lines.ts'
+import type { DutyLine } from '../../../../shared/duty-text/lines.ts'
+import { isHeading } from '../../../../shared/duty-text/heading.ts'
+import { parseLines } from '../../../../shared/duty-text/parse.ts'
+import { printLines } from '../../../../shared/duty-text/print.ts'
 import { renumber } from '../../../../shared/duty-text/renumber.ts'
 import type { TextState } from '../../../ui/text-state.ts'
 import { renumberingOf, restarted } from './touched-sections.ts'
@@ -11,31 +14,12 @@ export interface LinePlace {
   readonly rest: number
 }
 
-/** One line of a duty text, its number apart. */
-export interface DutyLine {
-  /** `1.`, `（2）`; empty for a heading or a plain sentence. */
-  readonly number: string
-  readonly rest: string
-}
-
 /** How deep a line stands: 0 for a heading, 1 for a plain sentence or 1., 2 for （1）, 3 for ①. */
 export function depthOf(line: DutyLine): number {
   if (isHeading(line.number + line.rest)) return 0
   const style = readEnumerator(line.number)?.style
   if (style === 'circled') return 3
   return style === 'arabic-brackets' ? 2 : 1
-}
-
-/** Parts a text into its lines. */
-export function linesOf(text: string): DutyLine[] {
-  return text.split('\n').map((line) => {
-    const number = readEnumerator(line)?.typed ?? ''
-    return { number, rest: line.slice(number.length) }
-  })
-}
-
-export function textOf(lines: readonly DutyLine[]): string {
-  return lines.map(({ number, rest }) => number + rest).join('\n')
 }
 
 /** Where an offset is, in lines. Inside a number counts as right behind it. */
@@ -68,8 +52,8 @@ export function numbered(
   end: LinePlace = start,
 ): TextState {
   const known = renumberingOf(before, lines)
-  const text = printDutyText(renumber(parseDutyText(textOf(restarted(before, lines))), known))
-  const renumbered = linesOf(text)
+  const renumbered = printLines(renumber(parseLines(restarted(before, lines)), known))
+  const text = textOf(renumbered)
   return { text, start: offsetOf(renumbered, start), end: offsetOf(renumbered, end) }
 }
 

@@ -1,9 +1,10 @@
 import { ENUMERATOR_STYLES, readEnumerator } from '../../../../shared/duty-text/enumerator.ts'
-import { isHeading } from '../../../../shared/duty-text/parse.ts'
-import { depthOf, firstNumber, linesOf, numbered, placeAt } from './lines.ts'
+import { isHeading } from '../../../../shared/duty-text/heading.ts'
+import { linesOf } from '../../../../shared/duty-text/lines.ts'
+import { depthOf, firstNumber, numbered, placeAt } from './lines.ts'
 import { pastedLines } from './pasted-lines.ts'
 import type { TextState } from '../../../ui/text-state.ts'
-import type { DutyLine } from './lines.ts'
+import type { DutyLine } from '../../../../shared/duty-text/lines.ts'
 
 /**
  * Puts pasted text into a duty text: one line a paragraph, typed numbers given anew, in the text's own

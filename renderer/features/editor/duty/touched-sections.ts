@@ -1,7 +1,7 @@
 import { readEnumerator, withNumber } from '../../../../shared/duty-text/enumerator.ts'
-import { opensSection } from '../../../../shared/duty-text/parse.ts'
+import { opensSection } from '../../../../shared/duty-text/heading.ts'
 import type { Renumbering } from '../../../../shared/duty-text/renumber.ts'
-import type { DutyLine } from './lines.ts'
+import type { DutyLine } from '../../../../shared/duty-text/lines.ts'
 
 type Section = readonly DutyLine[]
 

@@ -19,7 +19,9 @@ export function useDutyKeys(): (event: KeyboardEvent, state: TextState) => TextS
       if (event.key === 'ArrowDown') return moveLine(state, 'down') ?? state
       return null
     }
-    if (event.key === 'Tab') return event.shiftKey ? outdent(state) : indent(state)
+    if (event.key === 'Tab' && event.shiftKey) return outdent(state)
+    // A line that can't go deeper keeps the cursor: what is typed next belongs to it.
+    if (event.key === 'Tab') return indent(state) ?? (state.text === '' ? null : state)
     if (event.shiftKey) return null
     if (event.key === 'Enter') return enter(state)
     if (event.key === 'Backspace') return backspace(state)

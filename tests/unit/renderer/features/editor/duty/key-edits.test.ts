@@ -2,6 +2,7 @@ import { array, assert, constantFrom, nat, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   backspace,
+  behindNumber,
   deleteForward,
   enter,
   indent,
@@ -62,8 +63,38 @@ describe('Enter', () => {
     )
   })
 
+  it('goes on counting behind a duty that begins with a number', () => {
+    expect(marked(enter(at('1.制定方案。\n2.2026年底前验收。|')))).toBe(
+      '1.制定方案。\n2.2026年底前验收。\n3.|',
+    )
+    expect(marked(enter(at('1.制定方案。\n2.24小时值班。|\n3.上报。')))).toBe(
+      '1.制定方案。\n2.24小时值班。\n3.|\n4.上报。',
+    )
+    expect(marked(enter(at('县气象局：\n1.24小时值班。|')))).toBe('县气象局：\n1.24小时值班。\n2.|')
+    expect(marked(enter(at('1.110、119接处警。|')))).toBe('1.110、119接处警。\n2.|')
+  })
+
+  it('takes a number away that was typed behind the line’s own', () => {
+    expect(marked(enter(at('1.1.协助摸排。|')))).toBe('1.协助摸排。\n2.|')
+    expect(marked(enter(at('1.制定方案。\n2.2、协助摸排。|')))).toBe('1.制定方案。\n2.协助摸排。\n3.|')
+    expect(marked(enter(at('1.检查：\n2.（1）商铺|')))).toBe('1.检查：\n（1）商铺\n（2）|')
+    // Not what belongs to the words.
+    expect(marked(enter(at('1.制定方案。\n2.2、3月份完成。|')))).toBe('1.制定方案。\n2.2、3月份完成。\n3.|')
+  })
+
+  it('numbers the only sentence of a section as well', () => {
+    expect(marked(enter(at('制定方案|')))).toBe('1.制定方案\n2.|')
+    expect(marked(enter(at('县民政局：\n制定方案|\n县财政局：\n1、拨款。')))).toBe(
+      '县民政局：\n1、制定方案\n2、|\n县财政局：\n1、拨款。',
+    )
+    expect(enter(at('负责指导。\n负责监督。|'))).toBeNull()
+    expect(enter(at('履职保障：业务指导|'))).toBeNull()
+  })
+
   it('leaves plain sentences, and a number itself, to the field', () => {
     expect(enter(at('负责|指导。'))).toBeNull()
+    expect(enter(at('预算1.5|万元。'))).toBeNull()
+    expect(enter(at('1.5|万元以下。'))).toBeNull()
     expect(enter(at('1|.指导。'))).toBeNull()
   })
 })
@@ -84,9 +115,19 @@ describe('Tab and Shift+Tab', () => {
     expect(marked(outdent(at('1.负责指导|')))).toBe('负责指导|')
   })
 
-  it('let go of a heading and of the lowest level, so that Tab leaves the field', () => {
+  it('go through all levels that official texts have, and back to those that stand above', () => {
+    expect(marked(indent(at('1.检查：\n（1）商铺|')))).toBe('1.检查：\n①商铺|')
+    expect(marked(indent(at('一、总则。\n二、检查|')))).toBe('一、总则。\n（一）检查|')
+    expect(marked(indent(at('一、总则。\n（一）检查|')))).toBe('一、总则。\n1.检查|')
+    expect(marked(outdent(at('一、总则。\n1.检查|')))).toBe('一、总则。\n二、检查|')
+    expect(marked(outdent(at('1.检查：\n（1）商铺\n①门店|')))).toBe('1.检查：\n（1）商铺\n（2）门店|')
+    expect(marked(outdent(at('（1）商铺|')))).toBe('1.商铺|')
+  })
+
+  it('change nothing in a heading, on the lowest level, and in an empty text', () => {
     expect(indent(at('县民政局：|'))).toBeNull()
-    expect(indent(at('1.检查：\n（1）商铺|'))).toBeNull()
+    expect(indent(at('1.检查：\n①商铺|'))).toBeNull()
+    expect(indent(at('|'))).toBeNull()
     expect(outdent(at('负责指导|'))).toBeNull()
   })
 })
@@ -127,9 +168,23 @@ describe('Alt+↑ and Alt+↓', () => {
     )
   })
 
+  it('move all selected lines together', () => {
+    expect(marked(moveLine(at('1.甲\n2.乙\n3.丙|丙\n4.丁|丁'), 'up'))).toBe('1.甲\n2.丙|丙\n3.丁|丁\n4.乙')
+    expect(marked(moveLine(at('1.甲|甲\n2.乙|乙\n3.丙'), 'down'))).toBe('1.丙\n2.甲|甲\n3.乙|乙')
+  })
+
   it('stop at either end', () => {
     expect(moveLine(at('1.审核|。\n2.拨款。'), 'up')).toBeNull()
     expect(moveLine(at('1.审核。\n2.拨款|。'), 'down')).toBeNull()
+  })
+})
+
+describe('Home', () => {
+  it('goes behind the number, where a duty begins', () => {
+    expect(marked(behindNumber(at('1.审核。\n|2.拨款。')))).toBe('1.审核。\n2.|拨款。')
+    expect(marked(behindNumber(at('1.审核。\n2.24|小时')))).toBe(null)
+    expect(marked(behindNumber(at('1.审核。\n|2.24小时')))).toBe('1.审核。\n2.|24小时')
+    expect(behindNumber(at('县民政局：\n|负责指导'))).toBeNull()
   })
 })
 
@@ -152,6 +207,10 @@ describe('whatever is pressed wherever', () => {
     '',
     '9.九',
     '一、总则',
+    '2.24小时值班',
+    '3.2026年底前',
+    '1.1.重复',
+    '1.5万元',
   )
   const edits = [
     enter,

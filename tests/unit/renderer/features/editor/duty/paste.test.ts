@@ -16,6 +16,12 @@ describe('pasting into a duty text', () => {
     expect(pasted('下发通知。\n开展培训。', '1.')).toBe('1.下发通知。\n2.开展培训。')
   })
 
+  it('numbers lines that begin with a number of their own words', () => {
+    expect(pasted('2024年底前完成摸排。\n24小时值班。\n组织入户。', '1.审核。\n2.')).toBe(
+      '1.审核。\n2.2024年底前完成摸排。\n3.24小时值班。\n4.组织入户。',
+    )
+  })
+
   it('takes bullets away', () => {
     expect(pasted('·下发通知。\n● 开展培训。', '1.')).toBe('1.下发通知。\n2.开展培训。')
   })
