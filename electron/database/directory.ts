@@ -9,10 +9,13 @@ export interface DirectoryState {
   readonly entries: readonly DirectoryEntry[]
 }
 
-/** A list that was changed together with a directory, with its revision right after that. */
+/**
+ * A list that was changed together with a directory, with the edit that did it. The list's revision
+ * would not tell: it goes up as well when a later change is taken back.
+ */
 export interface ChangedList {
   readonly listId: number
-  readonly revision: number
+  readonly editId: number
 }
 
 export interface DirectoryStep {
@@ -79,7 +82,7 @@ export function redoStep(db: Database.Database, county: string): DirectoryStep |
   return stepOf(sql(db, text).get(county) as StateRow | undefined)
 }
 
-/** Takes a step back or does it again; `lists` are those that went along, with their new revisions. */
+/** Takes a step back or does it again; `lists` are those that went along. */
 export function markStep(
   db: Database.Database,
   stepId: number,

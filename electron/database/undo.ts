@@ -36,6 +36,16 @@ export function redo(db: Database.Database, listId: number, at: Date): Replayed 
   })
 }
 
+/** The edit that undo would take back; null for none. */
+export function undoEdit(db: Database.Database, listId: number): number | null {
+  return nextUndo(db, listId)?.id ?? null
+}
+
+/** The edit that redo would do again; null for none. */
+export function redoEdit(db: Database.Database, listId: number): number | null {
+  return nextRedo(db, listId)?.id ?? null
+}
+
 /** Label of the edit that undo would take back; null for none. */
 export function undoLabel(db: Database.Database, listId: number): string | null {
   return nextUndo(db, listId)?.label ?? null

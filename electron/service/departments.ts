@@ -14,7 +14,7 @@ import {
 import type { ChangedList, DirectoryStep } from '../database/directory.ts'
 import { listRow } from '../database/lists.ts'
 import { reading, writing } from '../database/sql.ts'
-import { redo, undo } from '../database/undo.ts'
+import { redo, redoEdit, undo, undoEdit } from '../database/undo.ts'
 import { listsOf, placedLists } from './counties.ts'
 import { CHANGED_DIRECTORY, CHANGED_LISTS, NO_ITEM, NO_LIST } from './errors.ts'
 import type { Answer, HandlersOf, Input, ServiceContext } from './handler.ts'
@@ -123,6 +123,7 @@ function saveDirectory(
     return writing(db, () => {
       if (directoryState(db, county).id !== state) return fail(CHANGED_DIRECTORY)
       const lists = input.lists.flatMap(({ listId, revision, patches }): ChangedList[] => {
+        const before = undoEdit(db, listId)
         const saved = save(context, () => {
           const row = listRow(db, listId)
           if (row === undefined) return fail(NO_LIST)
@@ -131,8 +132,9 @@ function saveDirectory(
           return ok({ listId, label, refusal: NO_ITEM, write })
         })
         if (!saved.ok) throw new RefusedList(saved.error)
+        const editId = undoEdit(db, listId)
         // A list that stays as it is has no step here: undo would take back the one before.
-        return saved.value.revision === revision ? [] : [{ listId, revision: saved.value.revision }]
+        return editId === null || editId === before ? [] : [{ listId, editId }]
       })
       writeDirectory(db, { county, label, entries, lists, at: context.now() })
       return ok({})
@@ -144,30 +146,34 @@ function saveDirectory(
 }
 
 const REPLAYS = {
-  undo: { stepOf: undoStep, replayList: undo },
-  redo: { stepOf: redoStep, replayList: redo },
+  undo: { stepOf: undoStep, nextEdit: undoEdit, replayList: undo },
+  redo: { stepOf: redoStep, nextEdit: redoEdit, replayList: redo },
 } as const
 
 /**
  * Takes the last step back, or does it again, with the lists that changed along with it: a list that
- * was changed since keeps its state, for its last step would be another one.
+ * was changed since keeps its state, for its next step would be another one. One whose later changes
+ * were all taken back is as it was, and goes along.
  */
 function replay(
   { database: { db }, now }: ServiceContext,
   county: string,
   direction: keyof typeof REPLAYS,
 ): Answer<'departments.undo'> {
-  const { stepOf, replayList } = REPLAYS[direction]
+  const { stepOf, nextEdit, replayList } = REPLAYS[direction]
   return writing(db, () => {
     const step: DirectoryStep | undefined = stepOf(db, county)
     if (step === undefined) return ok({ label: null, left: [] })
     const left: string[] = []
-    const lists = step.lists.flatMap(({ listId, revision }): ChangedList[] => {
+    const lists = step.lists.filter(({ listId, editId }) => {
       const row = listRow(db, listId)
-      if (row === undefined) return []
-      if (row.revision === revision) return [{ listId, revision: replayList(db, listId, now()).revision }]
+      if (row === undefined) return false
+      if (nextEdit(db, listId) === editId) {
+        replayList(db, listId, now())
+        return true
+      }
       left.push((JSON.parse(row.title) as string[]).join(''))
-      return []
+      return false
     })
     markStep(db, step.id, direction === 'undo', lists)
     return ok({ label: step.label, left })

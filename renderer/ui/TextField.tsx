@@ -27,6 +27,8 @@ export interface TextFieldProps {
   readonly clearable?: boolean
   /** Puts the cursor here when the field appears. */
   readonly focusAtStart?: boolean
+  /** With {@link focusAtStart}: the whole text is selected, so that typing replaces it. */
+  readonly selectAtStart?: boolean
   readonly status?: 'error' | undefined
   readonly numeric?: boolean
   /** Shown as a heading of what stands below it. */
@@ -37,11 +39,16 @@ export interface TextFieldProps {
   readonly onKey?: (event: KeyboardEvent, input: HTMLInputElement) => boolean
 }
 
+const LONGEST = 2_000
+
 /** The one single-line input of the program: safe for Chinese input methods. */
 export function TextField(props: TextFieldProps): ReactNode {
   const { text, handlers } = useImeText(props)
-  const { focusAtStart = false } = props
-  const start = useMemo<Caret | null>(() => (focusAtStart ? { start: 0, end: 0 } : null), [focusAtStart])
+  const { focusAtStart = false, selectAtStart = false } = props
+  const start = useMemo<Caret | null>(
+    () => (focusAtStart ? { start: 0, end: selectAtStart ? LONGEST : 0 } : null),
+    [focusAtStart, selectAtStart],
+  )
   const place = useCaret(props.caret ?? start, text === props.value)
 
   return (
@@ -65,7 +72,7 @@ export function TextField(props: TextFieldProps): ReactNode {
           {...(props.status ? { status: props.status, 'aria-invalid': true } : {})}
           {...(props.plain ? { variant: 'borderless' as const } : {})}
           {...(props.numeric ? { inputMode: 'numeric' as const } : {})}
-          maxLength={2_000}
+          maxLength={LONGEST}
           spellCheck={false}
           autoComplete="off"
         />

@@ -17,23 +17,34 @@ export interface DepartmentMatch {
 const PLACE = new RegExp(`^(?:[^区县旗市]{0,8}(?:[区县旗]|${CITY}))*`)
 
 const MOST = 50
+/** What puts a department that nobody names here behind one in use with a piece of its name left out. */
+const NOT_IN_USE = 6
 const NO_MATCH = Number.POSITIVE_INFINITY
 
 /**
  * Departments by any part of a name: hanzi, full pinyin, initials, or a mixture of them, also with
  * characters left out (卫健局, wjj for 卫生健康局). The closest first; among equals the order given.
  *
- * @param typed nothing typed gives all
+ * @param typed nothing typed gives all entries
+ * @param others departments that nobody names here: they come behind entries that fit about as well,
+ *   unless what was typed spells their whole name
  */
 export function findDepartments(
   typed: string,
   entries: readonly DirectoryEntry[],
   spell: Spelling,
+  others: readonly DirectoryEntry[] = [],
 ): DepartmentMatch[] {
   const wanted = plain(typed)
   if (wanted === '') return entries.slice(0, MOST).map(({ name }) => ({ name, note: null, exact: false }))
-  return entries
-    .map((entry) => matchOf(entry, wanted, spell))
+  const behind = ({ name }: DirectoryEntry): number => (spellsWhole(wanted, name, spell) ? 0 : NOT_IN_USE)
+  return [
+    ...entries.map((entry) => matchOf(entry, wanted, spell)),
+    ...others.map((entry) => {
+      const { match, cost } = matchOf(entry, wanted, spell)
+      return { match, cost: cost + behind(entry) }
+    }),
+  ]
     .filter(({ cost }) => cost < NO_MATCH)
     .toSorted((a, b) => a.cost - b.cost)
     .slice(0, MOST)
@@ -61,11 +72,26 @@ function matchOf(
   return exact ? { match: { ...best.match, exact }, cost: -1 } : best
 }
 
+/** Where the name proper begins, behind its place. */
+function startOf(name: string, chars: readonly string[]): number {
+  const core = PLACE.exec(name)?.[0].length ?? 0
+  return core < chars.length ? core : 0
+}
+
+/** Whether a name, with its place or without, is spelled from its first character to its last. */
+function spellsWhole(wanted: string, name: string, spell: Spelling): boolean {
+  const chars = [...plain(name)]
+  const spells = (at: number, left: string): boolean =>
+    at === chars.length
+      ? left === ''
+      : takenBy(chars[at] ?? '', left, spell).some((length) => spells(at + 1, left.slice(length)))
+  return spells(0, wanted) || spells(startOf(name, chars), wanted)
+}
+
 /** How far a name is from what was typed; 0 where it begins with it. */
 function cost(wanted: string, name: string, spell: Spelling): number {
   const chars = [...plain(name)]
-  const core = PLACE.exec(name)?.[0].length ?? 0
-  const start = core < chars.length ? core : 0
+  const start = startOf(name, chars)
   const usual =
     [...wanted].some((char) => char >= '\u3400') && isShortOf(wanted, name.slice(start)) ? 1 : NO_MATCH
   return Math.min(usual, ...chars.map((_, from) => costFrom(from, start, wanted, chars, spell)))

@@ -160,6 +160,35 @@ test('a name that comes in at one go, mark and all, leaves no list open over wha
   await expect(options.first()).toBeVisible()
 })
 
+test('what becomes of the duties is asked right below the departments, however long the duties are', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1366, height: 768 })
+  const editor = await openSample(page)
+  const main = page.getByRole('main')
+  const { box, tags } = fieldOf(page)
+  await box.fill('云泽县民政局、云泽县财政局、云泽县教育局、')
+  await expect(tags).toHaveCount(4)
+  const entries = [1, 2, 3, 4].map((number) => `${number}.核对第${number}批材料。`).join('\n')
+  const blocks = ['县委组织部', '县民政局', '县财政局', '县教育局'].map((name) => `${name}：\n${entries}`)
+  await editor.asPlainText('上级部门职责')
+  await editor.field('上级部门职责').fill(blocks.join('\n'))
+  await main.getByLabel('上级部门职责怎样显示').getByText('分段').click()
+  await editor.saved()
+
+  const question = main.getByRole('listitem').filter({ hasText: /职责还在|加一段职责/ })
+  await tags.nth(1).locator('.ant-select-selection-item-remove').click()
+  await expect(question).toHaveText(/^“县民政局”的职责还在，要一起删除吗？/)
+  await expect(question).toBeInViewport({ ratio: 1 })
+  await question.getByRole('button', { name: '删除这一段' }).click()
+  await expect(main.getByRole('region', { name: '县民政局' })).toHaveCount(0)
+  await box.fill('云泽县水利局、')
+  await expect(question).toHaveText(/^为“县水利局”加一段职责？/)
+  await expect(question).toBeInViewport({ ratio: 1 })
+  await question.getByRole('button', { name: '不用' }).click()
+  await expect(question).toHaveCount(0)
+})
+
 test('the list of names is asked for by a key or a click, and goes with Esc; Ctrl+Enter makes a new item', async ({
   page,
 }) => {

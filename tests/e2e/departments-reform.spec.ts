@@ -90,6 +90,24 @@ test('a name that is a part of a longer one, of another place, or of a document 
   await expect(editor.preview).not.toContainText('水利局')
 })
 
+test('the new name is typed over the old one, or into it where the clerk clicks', async ({ page, app }) => {
+  const { entry, chosen, dialog } = await openReform(page, app)
+  await entry('云泽县水务局').click()
+  await chosen.getByRole('button', { name: '机构改名…' }).click()
+  const name = dialog.getByLabel('新名称')
+  await expect(name).toBeFocused()
+  await page.keyboard.type('云泽县水利局')
+  await expect(name).toHaveValue('云泽县水利局')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await chosen.getByRole('button', { name: '机构改名…' }).click()
+  await expect(name).toBeFocused()
+  // Behind the last character; it stays there while more is typed.
+  await name.click({ position: { x: 300, y: 10 } })
+  await page.keyboard.type('和水文局')
+  await expect(name).toHaveValue('云泽县水务局和水文局')
+})
+
 test('duplicates become one department: listed once, both duties kept, all back by a single undo', async ({
   page,
   app,
@@ -97,9 +115,9 @@ test('duplicates become one department: listed once, both duties kept, all back 
   const { entry, chosen, dialog, hit } = await openReform(page, app)
   await entry('云泽县农业局').click()
   await chosen.getByRole('button', { name: '合并到…' }).click()
-  const into = dialog.getByRole('combobox', { name: '合并到' })
-  // Found by initials, as everywhere.
-  await into.pressSequentially('nmj')
+  // Typing begins at once; found by initials, as everywhere.
+  await expect(dialog.getByRole('combobox', { name: '合并到' })).toBeFocused()
+  await page.keyboard.type('nmj')
   // How hanzi are read is loaded with the dialog.
   const first = page.locator('.ant-select-item-option').first()
   await expect(first).toContainText('云泽县农牧局')

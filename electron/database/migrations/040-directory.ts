@@ -3,7 +3,7 @@ import type { Migration } from './types.ts'
 /**
  * The directories of departments, one a county: each change keeps the whole directory as it was after
  * it, so that the latest row that is not undone is the directory. `lists` holds the lists that were
- * changed with it, each with its revision after that. `list_county` is what the office itself says of
+ * changed with it, each with the edit that did it. `list_county` is what the office itself says of
  * a list's county, where the program read it wrongly.
  */
 export const directory: Migration = {

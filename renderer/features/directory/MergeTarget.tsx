@@ -1,5 +1,6 @@
 import { Select } from 'antd'
-import { useState } from 'react'
+import type { RefSelectProps } from 'antd'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { findDepartments } from '../../../shared/directory/search.ts'
 import type { DirectoryEntry } from '../../../shared/directory/types.ts'
@@ -7,7 +8,7 @@ import { Field } from '../../ui/Field.tsx'
 import { isComposing } from '../../ui/composition.ts'
 import { useSpelling } from './use-spelling.ts'
 
-/** 合并到: the department that is kept, found by any of its names, pinyin or initials. */
+/** 合并到: the department that is kept, found by any of its names, pinyin or initials; typed at once. */
 export function MergeTarget(props: {
   /** The departments to choose from. */
   readonly entries: readonly DirectoryEntry[]
@@ -16,6 +17,9 @@ export function MergeTarget(props: {
   readonly onChange: (name: string) => void
 }): ReactNode {
   const [typed, setTyped] = useState('')
+  const select = useRef<RefSelectProps>(null)
+  // Otherwise the dialog's × has the focus, and an Enter after the name closes it.
+  useLayoutEffect(() => select.current?.focus(), [])
   const spell = useSpelling(true)
   const found = findDepartments(typed, props.entries, spell)
   return (
@@ -29,6 +33,7 @@ export function MergeTarget(props: {
         >
           <Select
             id={id}
+            ref={select}
             className="tags-field"
             placeholder="选择保留的部门，可打拼音首字母"
             value={props.value === '' ? null : props.value}

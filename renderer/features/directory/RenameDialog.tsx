@@ -119,6 +119,7 @@ export function RenameDialog(props: RenameDialogProps): ReactNode {
             <TextField
               label="新名称"
               focusAtStart
+              selectAtStart
               value={to}
               onChange={setTo}
               hint={newNameHint(existing?.name, target, entry !== undefined)}

@@ -31,7 +31,8 @@ const MOST_USUAL = 5
 /**
  * What to offer while a department's name is typed, the closest first; Enter takes the first. A text that
  * looks like a whole name of its own comes before all but a department of which it is a form. Among the
- * offers are departments that every county has, by the name they would have here.
+ * offers are departments that every county has, by the name they would have here; those in use here that
+ * fit about as well come before them.
  *
  * @param sources of {@link suggestibleEntries}
  */
@@ -44,7 +45,7 @@ export function suggestNames(
   if (typed === '' || sources.some(({ name }) => name === typed))
     return findDepartments(typed, sources, spell)
   const known = new Set(sources.map(({ name }) => name))
-  const matches = findDepartments(typed, [...sources, ...usualDepartments(sources, county)], spell)
+  const matches = findDepartments(typed, sources, spell, usualDepartments(sources, county))
   const meant = matches.find(({ name, exact }) => known.has(name) && (exact || isForm(typed, name, county)))
   const usual = matches
     .filter(({ name }) => !known.has(name) && name !== typed && !isKnown(name, sources, county))

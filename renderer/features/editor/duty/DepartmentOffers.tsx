@@ -1,6 +1,7 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { createContext, useContext, useState } from 'react'
 import type { ReactNode } from 'react'
+import { createPortal } from 'react-dom'
 import type { County } from '../../../../shared/proofread/department-names.ts'
 import { blocksOf } from './blocks.ts'
 import { isHeadingOf } from './headings.ts'
@@ -17,9 +18,18 @@ export interface DepartmentOffersProps {
   readonly onRemove: (block: number) => void
 }
 
-/** Offers a block for each department without one, and to delete that of a department taken away. */
+/** Below the form's field of departments; null where the form has none. */
+export const BelowDepartments = createContext<Element | null>(null)
+
+/**
+ * Offers a block for each department without one, and to delete that of a department taken away. What
+ * the clerk has just added or taken away is asked below the departments, for the duties may be long;
+ * departments that were there before wait below the duties.
+ */
 export function DepartmentOffers(props: DepartmentOffersProps): ReactNode {
   const { text, departments, missing, county, nameOf, onAdd, onRemove } = props
+  const below = useContext(BelowDepartments)
+  const [atStart] = useState(departments)
   const [before, setBefore] = useState(departments)
   const [gone, setGone] = useState<readonly string[]>([])
   const [declined, setDeclined] = useState<readonly string[]>([])
@@ -38,35 +48,44 @@ export function DepartmentOffers(props: DepartmentOffersProps): ReactNode {
     return stillNamed || block === -1 ? [] : [{ department, block }]
   })
   const offered = missing.filter((name) => !declined.includes(name))
-  if (orphans.length === 0 && offered.length === 0) return null
+  const removals = orphans.map(({ department, block }) => (
+    <li key={`- ${department}`}>
+      “{nameOf(department)}”的职责还在，要一起删除吗？
+      <Button size="small" type="link" danger onClick={() => onRemove(block)}>
+        删除这一段
+      </Button>
+      <Button size="small" type="link" onClick={() => setGone(gone.filter((name) => name !== department))}>
+        留着
+      </Button>
+    </li>
+  ))
+  const addition = (department: string): ReactNode => (
+    <li key={`+ ${department}`}>
+      为“{nameOf(department)}”加一段职责？
+      <Button size="small" type="link" onClick={() => onAdd(department)}>
+        加上
+      </Button>
+      <Button size="small" type="link" onClick={() => setDeclined([...declined, department])}>
+        不用
+      </Button>
+    </li>
+  )
+  const added = offered.filter((name) => !atStart.includes(name))
+  const waiting = offered.filter((name) => atStart.includes(name))
+  const asked = <Offers offers={[...removals, ...added.map(addition)]} />
+  return (
+    <>
+      {below === null ? asked : createPortal(asked, below)}
+      <Offers offers={waiting.map(addition)} />
+    </>
+  )
+}
+
+function Offers({ offers }: { readonly offers: readonly ReactNode[] }): ReactNode {
+  if (offers.length === 0) return null
   return (
     <ul className="department-offers" aria-label="部门和职责">
-      {orphans.map(({ department, block }) => (
-        <li key={`- ${department}`}>
-          “{nameOf(department)}”的职责还在，要一起删除吗？
-          <Button size="small" type="link" danger onClick={() => onRemove(block)}>
-            删除这一段
-          </Button>
-          <Button
-            size="small"
-            type="link"
-            onClick={() => setGone(gone.filter((name) => name !== department))}
-          >
-            留着
-          </Button>
-        </li>
-      ))}
-      {offered.map((department) => (
-        <li key={`+ ${department}`}>
-          为“{nameOf(department)}”加一段职责？
-          <Button size="small" type="link" onClick={() => onAdd(department)}>
-            加上
-          </Button>
-          <Button size="small" type="link" onClick={() => setDeclined([...declined, department])}>
-            不用
-          </Button>
-        </li>
-      ))}
+      {offers}
     </ul>
   )
 }

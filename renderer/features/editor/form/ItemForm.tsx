@@ -1,4 +1,5 @@
 import { Select } from 'antd'
+import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { StoredList } from '../../../../shared/contract/schemas.ts'
 import type { ColumnField, ItemContent } from '../../../../shared/duty-list/types.ts'
@@ -10,6 +11,7 @@ import { DepartmentsField } from '../../directory/DepartmentsField.tsx'
 import { FieldFindings } from '../../proofread/FieldFindings.tsx'
 import type { EditorActions } from '../editor-actions.ts'
 import type { PlacedItem } from '../selection.ts'
+import { BelowDepartments } from '../duty/DepartmentOffers.tsx'
 import { DutyField } from '../duty/DutyField.tsx'
 import { SuperiorDuties } from '../duty/SuperiorDuties.tsx'
 import { ownSupportLabel } from '../../../../shared/duty-text/support.ts'
@@ -37,6 +39,7 @@ export function ItemForm({
   onCommit,
 }: ItemFormProps): ReactNode {
   const { item, category } = placed
+  const [belowDepartments, setBelowDepartments] = useState<Element | null>(null)
   const header = (field: ColumnField): string | undefined =>
     list.layout.columns.find((column) => column.field === field)?.header
   const shown = (field: ColumnField): boolean => header(field) !== undefined || hasContent(item, field)
@@ -73,28 +76,33 @@ export function ItemForm({
       </div>
       <FieldFindings column="name" />
       {shown('departments') && (
-        <FieldPlace field="departments">
-          <DepartmentsField
-            listId={list.id}
-            itemId={item.id}
-            value={item.departments}
-            onChange={(names) => onChange({ departments: names })}
-            onCommit={onCommit}
-          />
-        </FieldPlace>
+        <>
+          <FieldPlace field="departments">
+            <DepartmentsField
+              listId={list.id}
+              itemId={item.id}
+              value={item.departments}
+              onChange={(names) => onChange({ departments: names })}
+              onCommit={onCommit}
+            />
+          </FieldPlace>
+          <div ref={setBelowDepartments} className="below-departments" />
+        </>
       )}
       <FieldFindings column="departments" />
       {shown('superiorDuties') && (
         <>
           <FieldPlace field="superiorDuties">
-            <SuperiorDuties
-              label={superiorLabel}
-              extra={list.kind === 'reclaimed' ? undefined : aside('superiorDuties')}
-              list={list}
-              item={item}
-              onChange={(superiorDuties) => onChange({ superiorDuties })}
-              onCommit={onCommit}
-            />
+            <BelowDepartments value={belowDepartments}>
+              <SuperiorDuties
+                label={superiorLabel}
+                extra={list.kind === 'reclaimed' ? undefined : aside('superiorDuties')}
+                list={list}
+                item={item}
+                onChange={(superiorDuties) => onChange({ superiorDuties })}
+                onCommit={onCommit}
+              />
+            </BelowDepartments>
           </FieldPlace>
           {(list.kind === 'cooperation' || item.support !== '') && (
             <FieldPlace field="support">

@@ -277,3 +277,45 @@ test('undo in the directory takes back nothing of a list that the change left as
   expect(await call('departments.undo', { county: '云泽县' })).toMatchObject({ left: [] })
   expect(await firstItem(service, listId)).toEqual(HEALTH)
 })
+
+test('renamings one after another are undone one after another, and done again, lists included', async () => {
+  const service = startService()
+  const { call } = service
+  const listId = await addList(service, '青禾镇', [HEALTH])
+  const entries = [entry('云泽县卫生健康局')]
+  await call('departments.save', { county: '云泽县', state: 0, label: '添加', entries, lists: [] })
+  const commission = { departments: ['云泽县卫健委'], superiorDuties: '县卫健委：\n1.发放药具。' }
+  const centre = { departments: ['云泽县健康中心'], superiorDuties: '县健康中心：\n1.发放药具。' }
+  await rename(service, [listId], '云泽县卫生健康局', '云泽县卫健委')
+  await rename(service, [listId], '云泽县卫健委', '云泽县健康中心')
+  for (const [step, content] of [
+    ['undo', commission],
+    ['undo', HEALTH],
+    ['redo', commission],
+    ['redo', centre],
+    ['undo', commission],
+  ] as const) {
+    expect(await call(`departments.${step}`, { county: '云泽县' })).toMatchObject({ left: [] })
+    expect(await firstItem(service, listId)).toEqual(content)
+  }
+})
+
+test('only what was changed since a renaming, and stayed changed, keeps a list from its undo', async () => {
+  const service = startService()
+  const { call } = service
+  const lists = [await addList(service, '青禾镇', [HEALTH]), await addList(service, '白石乡', [HEALTH])]
+  const [back = 0, changed = 0] = lists
+  await rename(service, lists, '云泽县卫生健康局', '云泽县卫健委')
+  for (const listId of lists) await call('list.updateHeading', { listId, patch: { year: 2027 } })
+  await call('list.undo', { listId: back })
+  expect(await call('departments.undo', { county: '云泽县' })).toMatchObject({
+    left: ['白石乡配合履职事项清单'],
+  })
+  expect(await firstItem(service, back)).toEqual(HEALTH)
+  expect(await firstItem(service, changed)).toMatchObject({ departments: ['云泽县卫健委'] })
+  // Done again where it was undone; the other list has nothing of it to do again.
+  expect(await call('departments.redo', { county: '云泽县' })).toMatchObject({ left: [] })
+  for (const listId of lists) {
+    expect(await firstItem(service, listId)).toMatchObject({ departments: ['云泽县卫健委'] })
+  }
+})

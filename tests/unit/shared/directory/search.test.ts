@@ -57,6 +57,17 @@ test('a short or former name gives the full one and says why', () => {
   })
 })
 
+test('others come behind entries that fit about as well, unless they are spelled whole', () => {
+  const others = [entry('云泽县教育体育局'), entry('云泽县文物局')]
+  const found = (typed: string): string[] =>
+    findDepartments(typed, DIRECTORY, spell, others).map(({ name }) => name)
+  expect(found('jyj')).toEqual(['云泽县教育局', '云泽县教育体育局'])
+  expect(found('wj')).toEqual(['云泽县卫生健康局', '云泽县文化和旅游局', '云泽县文物局'])
+  expect(found('wwj')).toEqual(['云泽县文物局'])
+  expect(found('jytyj')).toEqual(['云泽县教育体育局'])
+  expect(found('')).not.toContain('云泽县文物局')
+})
+
 test('nothing typed offers the directory in its order', () => {
   expect(findDepartments(' ', DIRECTORY, spell).map(({ name }) => name)).toEqual(
     DIRECTORY.map(({ name }) => name),

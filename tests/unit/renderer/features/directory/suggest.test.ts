@@ -78,6 +78,23 @@ test('a department that every county has is offered by the name it would have he
   expect(offered('司法局')[0]).toBe('司法局')
 })
 
+test.each([
+  // 公安交通管理大队 has all letters in a row, but nobody names it here.
+  ['gaj', '云泽县公安分局', '云泽县公安交通管理大队'],
+  ['ga', '云泽县公安分局', '云泽县公安交通管理大队'],
+  // The name that is spelled whole is meant, though 市场监督管理局 has the letters too.
+  ['slj', '云泽县水利局', '云泽县市场监督管理局'],
+])('%s takes %s; further down is %s', (typed, first, later) => {
+  const sources = suggestibleEntries({
+    county: COUNTY,
+    entries: [{ name: '云泽县公安分局', shortNames: [], formerNames: [] }],
+    used: [{ name: '云泽县市场监督管理局', items: 10 }],
+  })
+  const names = suggestNames(typed, sources, COUNTY, spell).map(({ name }) => name)
+  expect(names[0]).toBe(first)
+  expect(names.slice(1)).toContain(later)
+})
+
 test.each([['云泽县'], ['县'], ['']])('where others are named as “%s教育局”, so are usual ones', (place) => {
   const sources = ['教育局', '民政局'].map((core) => ({
     name: place + core,
