@@ -1,3 +1,4 @@
+import { quoted } from '../../shared/quoted.ts'
 import { fail, ok } from '../../shared/result.ts'
 import { contentOfImages, layoutOfImages, writeImages } from '../database/images.ts'
 import { listRow } from '../database/lists.ts'
@@ -5,7 +6,6 @@ import { writing } from '../database/sql.ts'
 import { deleteVersion, imagesOfVersion, keepVersion, versionById, versionsOf } from '../database/versions.ts'
 import { NO_LIST, NO_VERSION } from './errors.ts'
 import type { HandlersOf, ServiceContext } from './handler.ts'
-import { quoted } from './labels.ts'
 import { saveFound } from './saving.ts'
 
 /** Named states of a list: keep, look at, go back to, delete. */
