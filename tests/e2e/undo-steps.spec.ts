@@ -59,6 +59,23 @@ test('undo and redo leave the cursor where the text changed', async ({ page }) =
   await expect(duties).toBeFocused()
 })
 
+test('steps undone in a row are told in one place, the last one', async ({ page }) => {
+  const editor = await openSample(page)
+  const remarks = editor.field('备注')
+  const name = editor.field('事项名称')
+  await remarks.fill('每月')
+  await name.fill('防汛')
+  await remarks.fill('每季度')
+  await editor.saved()
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  const told = page.locator('.ant-message-notice')
+  await expect(remarks).toHaveValue('')
+  await expect(told.filter({ hasText: '已撤销：修改备注' })).toBeVisible()
+  await expect(told).toHaveCount(1)
+})
+
 test('a short paste is taken back alone', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const editor = await openSample(page)
