@@ -135,6 +135,24 @@ test('what was scrolled to by hand stays when the window changes', async ({ page
   await expect(preview.locator('.printed-item.selected')).toHaveCount(0)
 })
 
+test('a click on a category in the preview goes to its form', async ({ page }) => {
+  const { row, field, preview } = await openSample(page)
+  await row('流动党员教育管理').click()
+  const category = preview.locator('tr.selectable:not(.printed-item)').first()
+  const printed = await category.textContent()
+  await category.click()
+  await expect(field('类别名称')).toBeVisible()
+  expect(printed).toContain(await field('类别名称').inputValue())
+
+  await page.getByRole('button', { name: '整份预览' }).click()
+  const whole = page.getByRole('dialog')
+  await whole.getByText('流动党员教育管理').click()
+  await expect(field('事项名称')).toHaveValue('流动党员教育管理')
+  await page.getByRole('button', { name: '整份预览' }).click()
+  await whole.locator('tr.selectable:not(.printed-item)').first().click()
+  await expect(field('类别名称')).toBeVisible()
+})
+
 test('pages that can’t be composed are missed in the preview, and nowhere else', async ({ page }) => {
   const editor = await openSample(page)
   // As a fault in the typesetting would have it.

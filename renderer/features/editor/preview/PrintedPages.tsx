@@ -24,6 +24,8 @@ interface PagesProps {
   readonly selectedId: number | null
   /** Without it the pages are only to read. */
   readonly onSelect?: (itemId: number, cell: ClickedCell) => void
+  /** Of a category's row: told the first item below it. */
+  readonly onSelectCategory?: (firstItemId: number) => void
   readonly onKeyDown?: (event: KeyboardEvent) => void
 }
 
@@ -54,6 +56,7 @@ export function ComposedPages({
   zoom,
   selectedId,
   onSelect,
+  onSelectCategory,
   onKeyDown,
 }: PagesProps & { readonly pages: LivePages; readonly shown: ShownPlace }): ReactNode {
   const frame = useRef<HTMLDivElement>(null)
@@ -88,6 +91,7 @@ export function ComposedPages({
                     number={index + 1}
                     selectedId={selectedId}
                     onSelect={onSelect}
+                    onSelectCategory={onSelectCategory}
                   />
                 </ScaledSheet>
               </div>
