@@ -7,6 +7,10 @@ function cursorIn(was: string, is: string): string {
   return `${is.slice(0, end)}|${is.slice(end)}`
 }
 
+function numbered(lines: readonly string[]): string {
+  return lines.map((line, index) => `${index + 1}.${line}`).join('\n')
+}
+
 test('the cursor goes behind what was put in, or where something was taken out', () => {
   expect(cursorIn('1.登记\n2.核查', '1.逐户登记\n2.核查')).toBe('1.逐户|登记\n2.核查')
   expect(cursorIn('1.逐户登记\n2.核查', '1.登记\n2.核查')).toBe('1.|登记\n2.核查')
@@ -20,8 +24,6 @@ test('lines that were only numbered anew are not taken for the change', () => {
   expect(cursorIn(three, two)).toBe('1.登记|\n2.核查\n3.上报')
   expect(cursorIn(two, three)).toBe('1.登记\n2.走访|\n3.核查\n4.上报')
   const places = [...'东南西北上下左右前']
-  const numbered = (lines: readonly string[]): string =>
-    lines.map((line, index) => `${index + 1}.${line}`).join('\n')
   const [nine, ten] = [numbered(places), numbered(places.toSpliced(1, 0, '走访'))]
   expect(cursorIn(nine, ten)).toMatch(/^1\.东\n2\.走访\|\n3\.南/)
   expect(cursorIn(ten, nine)).toMatch(/^1\.东\|\n2\.南/)
