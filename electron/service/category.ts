@@ -1,3 +1,4 @@
+import { quoted } from '../../shared/quoted.ts'
 import { fail, ok } from '../../shared/result.ts'
 import {
   categoryPlace,
@@ -12,7 +13,6 @@ import { itemsOfCategory, moveItems } from '../database/item-group.ts'
 import { listRow } from '../database/lists.ts'
 import { CHANGED_ELSEWHERE, NO_CATEGORY, NO_LIST, NO_NEIGHBOUR, OTHER_LIST, SAME_CATEGORY } from './errors.ts'
 import type { HandlersOf, ServiceContext } from './handler.ts'
-import { quoted } from './labels.ts'
 import { MANY_ITEMS } from './list.ts'
 import { canTake, save, saveFound, type Finding } from './saving.ts'
 

@@ -18,7 +18,8 @@ import { redo, redoEdit, undo, undoEdit } from '../database/undo.ts'
 import { listsOf, placedLists } from './counties.ts'
 import { CHANGED_DIRECTORY, CHANGED_LISTS, NO_ITEM, NO_LIST } from './errors.ts'
 import type { Answer, HandlersOf, Input, ServiceContext } from './handler.ts'
-import { MANY_ITEMS, patchItem } from './list.ts'
+import { MANY_ITEMS } from './list.ts'
+import { patchItem } from './patches.ts'
 import { save } from './saving.ts'
 
 /** The directories of departments, one a county. */

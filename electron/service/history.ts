@@ -1,5 +1,6 @@
 import type { CallOutput } from '../../shared/contract/contract.ts'
 import type { CallError } from '../../shared/contract/errors.ts'
+import { quoted } from '../../shared/quoted.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { changesOf, editById, imagesAfter, pastEdits, type PastEdit } from '../database/history.ts'
 import {
@@ -15,7 +16,6 @@ import { reading } from '../database/sql.ts'
 import { NO_EDIT, NO_LIST, NOT_YET_THERE, UNDONE_EDIT } from './errors.ts'
 import type { HandlersOf, ServiceContext } from './handler.ts'
 import { changedFields, changedName } from './history-fields.ts'
-import { quoted } from './labels.ts'
 import { save } from './saving.ts'
 
 type Db = ServiceContext['database']['db']

@@ -1,5 +1,6 @@
 import { itemPatch } from '../../shared/contract/schemas.ts'
 import { EMPTY_ITEM, NEW_WORK } from '../../shared/duty-list/content.ts'
+import { quoted } from '../../shared/quoted.ts'
 import { categoryPlace } from '../database/categories.ts'
 import {
   insertItem,
@@ -12,7 +13,7 @@ import {
 import { BAD_INPUT, CHANGED_ELSEWHERE, NO_CATEGORY, NO_ITEM, NO_NEIGHBOUR } from './errors.ts'
 import type { HandlersOf, ServiceContext } from './handler.ts'
 import { deleteTogether, moveTogether } from './items.ts'
-import { itemFieldsLabel, quoted } from './labels.ts'
+import { itemFieldsLabel } from './labels.ts'
 import { canTake, changedTexts, saveFound, type Finding } from './saving.ts'
 
 /** Items of a list: add, edit, duplicate, move, delete. */

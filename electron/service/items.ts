@@ -1,4 +1,5 @@
 import type { CallError } from '../../shared/contract/errors.ts'
+import { quoted } from '../../shared/quoted.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { categoryPlace, insertCategory } from '../database/categories.ts'
 import { copyItems, deleteItems, itemGroup, moveItems } from '../database/item-group.ts'
@@ -6,7 +7,6 @@ import type { ItemPlace } from '../database/items.ts'
 import { listRow } from '../database/lists.ts'
 import { NO_CATEGORY, NO_ITEM, NO_LIST, NO_NEIGHBOUR, OTHER_LIST, SEVERAL_LISTS } from './errors.ts'
 import type { Answer, HandlersOf, Input, ServiceContext } from './handler.ts'
-import { quoted } from './labels.ts'
 import { MANY_ITEMS } from './list.ts'
 import { save, type Change } from './saving.ts'
 

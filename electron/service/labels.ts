@@ -1,8 +1,7 @@
 import { FIELD_NAMES, HEADING_NAMES } from '../../shared/duty-list/field-names.ts'
 import { layoutChanges } from '../../shared/layout/changes.ts'
 import type { Layout } from '../../shared/layout/types.ts'
-
-const LONGEST_NAME = 20
+import { quoted } from '../../shared/quoted.ts'
 
 /** The name of what an edit changes, for undo: 事项名称; 事项 when it changes several fields. */
 export function itemFieldsLabel(patch: object): string {
@@ -20,15 +19,6 @@ export function layoutLabel(before: Layout, after: Layout): string {
   const [first, ...others] = layoutChanges(before, after)
   if (first === undefined) return '修改版式'
   return `修改版式：${first}${others.length === 0 ? '' : '等'}`
-}
-
-/** A name in quotation marks, short enough for a tooltip; empty names are left out. */
-export function quoted(name: string): string {
-  const line = name.replaceAll('\n', '')
-  if (line === '') return ''
-  const characters = [...line]
-  const shown = characters.length > LONGEST_NAME ? `${characters.slice(0, LONGEST_NAME).join('')}…` : line
-  return `“${shown}”`
 }
 
 function fieldsLabel(patch: object, names: Readonly<Record<string, string>>, several: string): string {

@@ -2,14 +2,14 @@ import { layoutChanges } from '../../shared/layout/changes.ts'
 import { printProblem } from '../../shared/layout/print-problem.ts'
 import { fail, ok } from '../../shared/result.ts'
 import { storedList } from '../database/content.ts'
-import { itemPlace, updateItem } from '../database/items.ts'
 import { listRow, updateHeading, updateLayout, updateProofreading } from '../database/lists.ts'
 import { headingOf, layoutOf } from '../database/rows.ts'
 import { writing } from '../database/sql.ts'
 import { redo, undo, undoLabel, type Replayed } from '../database/undo.ts'
-import { CHANGED_ELSEWHERE, CHANGED_TEXTS, NO_ITEM, NO_LIST } from './errors.ts'
-import type { Answer, HandlersOf, Input, ServiceContext } from './handler.ts'
+import { CHANGED_ELSEWHERE, NO_LIST } from './errors.ts'
+import type { Answer, HandlersOf, ServiceContext } from './handler.ts'
 import { headingFieldsLabel, layoutLabel } from './labels.ts'
+import { patchPlan, type TextPatches } from './patches.ts'
 import { canTake, save, saveFound } from './saving.ts'
 
 /** From so many items on, a change is preceded by a backup. */
@@ -25,6 +25,10 @@ export function listHandlers(context: ServiceContext): HandlersOf<'list'> {
     },
     missing: NO_LIST,
   })
+  const patchTexts = async (patches: TextPatches): Promise<Answer<'list.patchTexts'>> => {
+    if (patches.items.length >= MANY_ITEMS) await context.keeper.before()
+    return save(context, () => patchPlan(db, patches))
+  }
   return {
     'list.get': ({ listId }) => {
       const stored = storedList(db, listId)
@@ -67,38 +71,12 @@ export function listHandlers(context: ServiceContext): HandlersOf<'list'> {
           return {}
         },
       })),
-    'list.patchItems': async ({ listId, label, patches }) => {
-      if (patches.length >= MANY_ITEMS) await context.keeper.before()
-      return save(context, () => {
-        if (listRow(db, listId) === undefined) return fail(NO_LIST)
-        if (!patches.every((patch) => isAsSeen(db, patch))) return fail(CHANGED_TEXTS)
-        const write = () => (patches.every((patch) => patchItem(db, listId, patch)) ? {} : null)
-        return ok({ listId, label, refusal: NO_ITEM, write })
-      })
-    },
+    'list.patchItems': ({ patches, ...of }) =>
+      patchTexts({ ...of, heading: null, categories: [], items: patches }),
+    'list.patchTexts': patchTexts,
     'list.undo': ({ listId }) => replayed(context, listId, undo),
     'list.redo': ({ listId }) => replayed(context, listId, redo),
   }
-}
-
-type ItemPatch = Input<'list.patchItems'>['patches'][number]
-
-/** An item that is gone is no matter of what was seen of it. */
-function isAsSeen(db: ServiceContext['database']['db'], { itemId, patch, base = {} }: ItemPatch): boolean {
-  const place = itemPlace(db, itemId)
-  return place === undefined || canTake(place.content, base, patch)
-}
-
-/** @returns false when it is not an item of the list */
-export function patchItem(
-  db: ServiceContext['database']['db'],
-  listId: number,
-  { itemId, patch }: ItemPatch,
-): boolean {
-  const place = itemPlace(db, itemId)
-  if (place === undefined || place.listId !== listId) return false
-  updateItem(db, itemId, { ...place.content, ...patch })
-  return true
 }
 
 function replayed(

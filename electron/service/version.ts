@@ -1,3 +1,4 @@
+import { quoted } from '../../shared/quoted.ts'
 import { fail, ok } from '../../shared/result.ts'
 import { contentOfImages, layoutOfImages, writeImages } from '../database/images.ts'
 import { listRow } from '../database/lists.ts'
@@ -5,8 +6,8 @@ import { writing } from '../database/sql.ts'
 import { deleteVersion, imagesOfVersion, keepVersion, versionById, versionsOf } from '../database/versions.ts'
 import { NO_LIST, NO_VERSION } from './errors.ts'
 import type { HandlersOf, ServiceContext } from './handler.ts'
-import { quoted } from './labels.ts'
 import { saveFound } from './saving.ts'
+import { freeVersionName } from './version-name.ts'
 
 /** Named states of a list: keep, look at, go back to, delete. */
 export function versionHandlers(context: ServiceContext): HandlersOf<'version'> {
@@ -26,7 +27,9 @@ export function versionHandlers(context: ServiceContext): HandlersOf<'version'> 
     'version.create': ({ listId, name }) =>
       writing(db, () => {
         if (listRow(db, listId) === undefined) return fail(NO_LIST)
-        return ok({ versionId: keepVersion(db, listId, name, context.now()) })
+        const taken = versionsOf(db, listId).map((version) => version.name)
+        const free = freeVersionName(name, taken)
+        return ok({ versionId: keepVersion(db, listId, free, context.now()) })
       }),
     'version.delete': ({ versionId }) =>
       writing(db, () => {

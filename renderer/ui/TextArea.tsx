@@ -31,8 +31,8 @@ const ARROWS = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']
 
 /** The one multi-line input of the program: safe for Chinese input methods, as high as its text. */
 export function TextArea(props: TextAreaProps): ReactNode {
-  const { text, replace, handlers } = useImeText(props)
-  const place = useCaret(props.caret, text === props.value)
+  const { text, changedAt, replace, handlers } = useImeText(props)
+  const place = useCaret(props.caret, text === props.value, changedAt)
   const selection = useRef<(() => void) | null>(null)
   useLayoutEffect(() => {
     selection.current?.()

@@ -43,13 +43,13 @@ const LONGEST = 2_000
 
 /** The one single-line input of the program: safe for Chinese input methods. */
 export function TextField(props: TextFieldProps): ReactNode {
-  const { text, handlers } = useImeText(props)
+  const { text, changedAt, handlers } = useImeText(props)
   const { focusAtStart = false, selectAtStart = false } = props
   const start = useMemo<Caret | null>(
     () => (focusAtStart ? { start: 0, end: selectAtStart ? LONGEST : 0 } : null),
     [focusAtStart, selectAtStart],
   )
-  const place = useCaret(props.caret ?? start, text === props.value)
+  const place = useCaret(props.caret ?? start, text === props.value, changedAt)
 
   return (
     <Field label={props.label} hidden={props.labelHidden ?? false} hint={props.hint}>

@@ -52,6 +52,22 @@ export function VirtualRows(props: VirtualRowsProps): ReactNode {
     look()
   }
   const latest = useRef(keepInSight)
+  const drawnHeight = useRef(rowHeight)
+
+  // When all rows become higher or lower, those in sight stay in sight.
+  useLayoutEffect(() => {
+    const [element, now] = [frame.current, sight.current]
+    const before = drawnHeight.current
+    drawnHeight.current = rowHeight
+    if (element === null || now === null || rowHeight === before) return
+    const wasSeen = overlaps(now, activeIndex * before, before)
+    now.top *= rowHeight / before
+    element.scrollTop = now.top
+    if (wasSeen) keepInSight()
+    else look()
+    // Only another height moves the rows.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [rowHeight])
 
   useLayoutEffect(() => {
     const element = frame.current
@@ -77,7 +93,7 @@ export function VirtualRows(props: VirtualRowsProps): ReactNode {
     return () => cancelAnimationFrame(next)
     // Where it was scrolled to by hand it stays, until another row is active.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [activeIndex, rowHeight])
+  }, [activeIndex])
 
   const { start, end } = rowsIn(seen)
   const rows: ReactNode[] = []
@@ -100,6 +116,10 @@ export function VirtualRows(props: VirtualRowsProps): ReactNode {
       </div>
     </div>
   )
+}
+
+function overlaps(sight: Sight, top: number, rowHeight: number): boolean {
+  return top < sight.top + sight.height && top + rowHeight > sight.top
 }
 
 /** The least scrolling that shows a row; of one higher than the frame, its beginning, unless it fills the frame. */

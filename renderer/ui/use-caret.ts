@@ -14,11 +14,21 @@ interface InputHandle {
  * Puts the cursor where it is asked for, each request once.
  *
  * @param ready whether the field shows the text that the request was made for
+ * @param changedAt where an outside change of the text ended; a field that has not the cursor does not get it
  * @returns the ref for the input
  */
-export function useCaret(caret: Caret | null | undefined, ready: boolean): RefCallback<InputHandle> {
+export function useCaret(
+  caret: Caret | null | undefined,
+  ready: boolean,
+  changedAt: Caret | null,
+): RefCallback<InputHandle> {
   const element = useRef<TextElement | null>(null)
   const done = useRef<Caret | null>(null)
+  // Before what is asked for, which wins.
+  useLayoutEffect(() => {
+    if (changedAt === null || element.current === null || element.current !== document.activeElement) return
+    element.current.setSelectionRange(changedAt.start, changedAt.end)
+  }, [changedAt])
   useLayoutEffect(() => {
     if (caret === null || caret === undefined || caret === done.current || !ready) return
     done.current = caret

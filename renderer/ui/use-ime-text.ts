@@ -1,5 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { ChangeEvent, CompositionEvent, FocusEvent } from 'react'
+import { changeEnd } from './change-end.ts'
+import type { Caret } from './text-state.ts'
 
 type TextElement = HTMLInputElement | HTMLTextAreaElement
 
@@ -16,6 +18,8 @@ export interface ImeTextOptions {
 
 export interface ImeText {
   readonly text: string
+  /** Where the last outside change ended: there the cursor belongs, where it is in this field. Null for none. */
+  readonly changedAt: Caret | null
   /** Takes a text that a key or a paste made of it, as if it had been typed. */
   replace(text: string): void
   readonly handlers: {
@@ -33,6 +37,7 @@ export interface ImeText {
  */
 export function useImeText({ value, onChange, onCommit, kept }: ImeTextOptions): ImeText {
   const [text, setText] = useState(value)
+  const [changedAt, setChangedAt] = useState<Caret | null>(null)
   const told = useRef(value)
   const typed = useRef(value)
   const composing = useRef(false)
@@ -44,12 +49,17 @@ export function useImeText({ value, onChange, onCommit, kept }: ImeTextOptions):
     latest.current = { onChange, onCommit, kept }
   })
 
+  const takeOver = useRef((outside: string) => {
+    const end = changeEnd(typed.current, outside)
+    told.current = outside
+    typed.current = outside
+    setText(outside)
+    setChangedAt({ start: end, end })
+  })
+
   useLayoutEffect(() => {
     waiting.current = composing.current && value !== told.current ? value : null
-    if (composing.current || value === told.current) return
-    told.current = value
-    typed.current = value
-    setText(value)
+    if (!composing.current && value !== told.current) takeOver.current(value)
   }, [value])
 
   const tell = useRef(() => {
@@ -81,13 +91,12 @@ export function useImeText({ value, onChange, onCommit, kept }: ImeTextOptions):
     waiting.current = null
     if (outside === null || left !== told.current) return type(left)
     // Nothing was composed after all: the next letter must not go over a text that was never shown.
-    told.current = outside
-    typed.current = outside
-    setText(outside)
+    takeOver.current(outside)
   }
 
   return {
     text,
+    changedAt,
     replace: type,
     handlers: {
       onChange: (event) => type(event.target.value),

@@ -46,6 +46,7 @@ export const headingFields = {
   year: z.int().min(1949).max(2999).nullable(),
   notes: z.array(text).max(50),
 }
+export const categoryPatch = z.strictObject({ name })
 export const headingPatch = z.strictObject(headingFields).omit({ kind: true }).partial()
 
 export const place = z.strictObject({

@@ -92,6 +92,67 @@ test('a page that comes into sight with a change of its size is drawn', async ({
   await expect(preview.getByRole('article', { name: '第 1 页' })).toBeInViewport()
 })
 
+test('the item that is edited stays in sight when the window or the text size changes', async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 })
+  const { row, preview } = await openSample(page)
+  const selected = preview.locator('.printed-item.selected').first()
+  for (const name of ['流动党员教育管理', '老干部走访慰问']) {
+    // oxlint-disable-next-line no-await-in-loop
+    await row(name).click()
+    // oxlint-disable-next-line no-await-in-loop
+    await expect(selected).toContainText(name)
+    for (const [width, height] of [
+      [911, 512],
+      [1600, 900],
+      [1366, 768],
+    ] as const) {
+      // oxlint-disable-next-line no-await-in-loop
+      await page.setViewportSize({ width, height })
+      // oxlint-disable-next-line no-await-in-loop
+      await expect(selected, `${name}, ${width} wide`).toBeInViewport({ ratio: 0.4 })
+    }
+  }
+  await page.getByRole('button', { name: '帮助' }).click()
+  await page.getByRole('menuitem', { name: '特大', exact: true }).click()
+  await expect(selected).toContainText('老干部走访慰问')
+  await expect(selected).toBeInViewport({ ratio: 0.4 })
+})
+
+test('what was scrolled to by hand stays when the window changes', async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 })
+  const { row, preview } = await openSample(page)
+  await row('流动党员教育管理').click()
+  await expect(preview.locator('.printed-item.selected').first()).toBeInViewport()
+  await preview.locator('.pages').hover()
+  await page.mouse.wheel(0, 3_000)
+  await expect(firstPage(preview)).toHaveCount(0)
+  const shown = await preview.getByRole('article').first().getAttribute('aria-label')
+  await page.setViewportSize({ width: 911, height: 512 })
+  await expect
+    .poll(async () => (await preview.getByRole('article').first().boundingBox())?.width)
+    .toBeLessThan(700)
+  await expect(preview.getByRole('article', { name: shown ?? '', exact: true })).toBeInViewport()
+  await expect(preview.locator('.printed-item.selected')).toHaveCount(0)
+})
+
+test('a click on a category in the preview goes to its form', async ({ page }) => {
+  const { row, field, preview } = await openSample(page)
+  await row('流动党员教育管理').click()
+  const category = preview.locator('tr.selectable:not(.printed-item)').first()
+  const printed = await category.textContent()
+  await category.click()
+  await expect(field('类别名称')).toBeVisible()
+  expect(printed).toContain(await field('类别名称').inputValue())
+
+  await page.getByRole('button', { name: '整份预览' }).click()
+  const whole = page.getByRole('dialog')
+  await whole.getByText('流动党员教育管理').click()
+  await expect(field('事项名称')).toHaveValue('流动党员教育管理')
+  await page.getByRole('button', { name: '整份预览' }).click()
+  await whole.locator('tr.selectable:not(.printed-item)').first().click()
+  await expect(field('类别名称')).toBeVisible()
+})
+
 test('pages that can’t be composed are missed in the preview, and nowhere else', async ({ page }) => {
   const editor = await openSample(page)
   // As a fault in the typesetting would have it.

@@ -35,6 +35,47 @@ test('a new line, a nested number and deleting are steps of their own', async ({
   }
 })
 
+test('undo and redo leave the cursor where the text changed', async ({ page }) => {
+  const editor = await openSample(page)
+  const duties = editor.field('配合职责')
+  await duties.fill('1.登记住址\n2.核查\n3.上报')
+  await editor.saved()
+  const cursor = (): Promise<string> =>
+    duties.evaluate((input: HTMLTextAreaElement) => input.value.slice(0, input.selectionEnd))
+  await duties.evaluate((input: HTMLTextAreaElement) => input.setSelectionRange(2, 2))
+  await page.keyboard.type('逐户')
+  await page.keyboard.press('Control+End')
+  await page.keyboard.press('Control+z')
+  await expect(duties).toHaveValue('1.登记住址\n2.核查\n3.上报')
+  expect(await cursor()).toBe('1.')
+  await page.keyboard.press('Control+y')
+  await expect(duties).toHaveValue('1.逐户登记住址\n2.核查\n3.上报')
+  expect(await cursor()).toBe('1.逐户')
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+z')
+  await expect(duties).toHaveValue('1.逐户登记住址\n2.核查\n3.上报')
+  expect(await cursor()).toBe('1.逐户登记住址')
+  await expect(duties).toBeFocused()
+})
+
+test('steps undone in a row are told in one place, the last one', async ({ page }) => {
+  const editor = await openSample(page)
+  const remarks = editor.field('备注')
+  const name = editor.field('事项名称')
+  await remarks.fill('每月')
+  await name.fill('防汛')
+  await remarks.fill('每季度')
+  await editor.saved()
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  const told = page.locator('.ant-message-notice')
+  await expect(remarks).toHaveValue('')
+  await expect(told.filter({ hasText: '已撤销：修改备注' })).toBeVisible()
+  await expect(told).toHaveCount(1)
+})
+
 test('a short paste is taken back alone', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const editor = await openSample(page)

@@ -26,6 +26,7 @@ export const step = fc.record({
     'deleteItem',
     ...GROUP_STEPS,
     'heading',
+    'replace',
     'undo',
     'undo',
     'undo',
@@ -119,6 +120,19 @@ async function perform(world: World, { kind, a, b, text, startsStep }: Step): Pr
       `category ${category.id}`,
       (list) => void Object.assign(find(list, category.id) ?? {}, { name: text }),
     )
+  } else if (kind === 'replace') {
+    await call('list.patchTexts', {
+      listId,
+      label: '替换',
+      heading: { patch: { title: [text], notes: [text] } },
+      categories: [{ categoryId: category.id, patch: { name: text } }],
+      items: category.items.map(({ id }) => ({ itemId: id, patch: { remarks: text } })),
+    })
+    edit(null, (list) => {
+      Object.assign(list, { title: [text], notes: [text] })
+      Object.assign(find(list, category.id) ?? {}, { name: text })
+      for (const item of find(list, category.id)?.items ?? []) Object.assign(item, { remarks: text })
+    })
   } else if (kind === 'moveCategory') {
     const before = neighbour(categories, b)
     await call('category.move', { categoryId: category.id, before })

@@ -165,6 +165,7 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
         items={items}
         selection={selection}
         marked={chosen.marked}
+        query={query}
         actions={actions}
         onSelect={select}
         tool={tool}

@@ -15,6 +15,8 @@ export interface EditorToolsProps {
   readonly selection: Selection
   /** Ids of the items that are marked together. */
   readonly marked: ReadonlySet<number>
+  /** What stands in the search box over the outline. */
+  readonly query: string
   readonly actions: EditorActions
   readonly onSelect: (selection: Selection) => void
   readonly tool: Tool | null
@@ -61,6 +63,7 @@ export function EditorTools(props: EditorToolsProps): ReactNode {
         shown={tool === 'replace'}
         list={list}
         selected={selected}
+        query={props.query}
         actions={actions}
         onSelect={onSelect}
         onClose={close}

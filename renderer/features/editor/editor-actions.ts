@@ -1,5 +1,4 @@
 import { call } from '../../api/client.ts'
-import type { CallInput } from '../../../shared/contract/contract.ts'
 import type { Saved, StoredList } from '../../../shared/contract/schemas.ts'
 import { doMove } from './do-move.ts'
 import { createGroupActions } from './group-actions.ts'
@@ -7,6 +6,7 @@ import type { GroupActions } from './group-actions.ts'
 import { categoryStep } from './moves.ts'
 import type { ItemPlace } from './moves.ts'
 import type { Effect } from './save/list-document.ts'
+import type { TextPatches } from './replace/replace-hits.ts'
 import { categoryAfter, placeAfter } from './new-places.ts'
 import { changedPlace } from './selection.ts'
 import type { Selection } from './selection.ts'
@@ -36,8 +36,12 @@ export interface EditorActions extends GroupActions {
   /** One step up or down of whatever is selected. */
   step(direction: 'up' | 'down'): Promise<void>
   removeSelected(): Promise<void>
-  /** Changes the texts of several items as one step of undo. */
-  patchItems(label: string, patches: CallInput<'list.patchItems'>['patches']): Promise<void>
+  /**
+   * Changes many texts as one step of undo.
+   *
+   * @param told what to say once it is done
+   */
+  patchTexts(label: string, patches: TextPatches, told: string): Promise<void>
   undo(): Promise<void>
   redo(): Promise<void>
 }
@@ -128,9 +132,9 @@ export function createEditorActions(context: EditorContext): EditorActions {
       if (items.length > 0) await group.removeItems(items)
       else if (selected.type === 'category') await removeCategory(selected.id)
     },
-    patchItems: async (label, patches) => {
-      const done = await change(() => call('list.patchItems', { listId: list().id, label, patches }))
-      if (done !== null) context.offerUndo(`已修改 ${patches.length} 个事项`)
+    patchTexts: async (label, patches, told) => {
+      const done = await change(() => call('list.patchTexts', { listId: list().id, label, ...patches }))
+      if (done !== null) context.offerUndo(told)
     },
     undo: () => replay('list.undo'),
     redo: () => replay('list.redo'),

@@ -6,6 +6,9 @@ import type { OpenList } from './save/use-list-document.ts'
 import { selectedItems } from './selection.ts'
 import type { EditorSelection } from './use-selection.ts'
 
+/** The newest takes the place of the one before: steps undone in a row would pile up over the form. */
+const TOLD = 'told'
+const TOLD_SECONDS = 2
 const UNDO_OFFER = 'undo-offer'
 const UNDO_OFFER_SECONDS = 10
 
@@ -26,7 +29,7 @@ export function useEditorActions(open: OpenList, list: StoredList, chosen: Edito
       message.destroy(UNDO_OFFER)
       return open.change(work, effect)
     },
-    tell: (text) => void message.info(text, 2),
+    tell: (text) => void message.info({ key: TOLD, content: text, duration: TOLD_SECONDS }),
     offerUndo: (text) =>
       void message.open({
         key: UNDO_OFFER,

@@ -1,7 +1,21 @@
 import { z } from 'zod'
 import { layoutSchema } from '../../layout/schema.ts'
-import { headingPatch, id, itemPatch, proofreadSettings, saved, storedList } from '../schemas.ts'
+import {
+  categoryPatch,
+  headingPatch,
+  id,
+  itemPatch,
+  proofreadSettings,
+  saved,
+  storedList,
+} from '../schemas.ts'
 import { call, ofList, ofTyping } from './call.ts'
+
+/** What changes many texts as one step of undo with a label, e.g. 替换“…”为“…”. */
+const ofMany = { ...ofList, label: z.string().min(1).max(200) }
+const itemPatches = z
+  .array(z.strictObject({ itemId: id, patch: itemPatch, base: itemPatch.optional() }))
+  .max(20_000)
 
 /** One list: its heading, layout and settings, and what changes many items at once. */
 export const listCalls = {
@@ -18,14 +32,19 @@ export const listCalls = {
   ),
   'list.updateLayout': call(z.strictObject({ ...ofList, layout: layoutSchema }), saved),
   'list.updateProofreading': call(z.strictObject({ ...ofList, settings: proofreadSettings }), saved),
-  /** Changes many items as one step of undo with a label, e.g. 全部替换“…”. `base` as with `item.update`. */
-  'list.patchItems': call(
+  /** `base` as with `item.update`. */
+  'list.patchItems': call(z.strictObject({ ...ofMany, patches: itemPatches }), saved),
+  /** The same of texts anywhere in the list: those around the table and the names of categories too. */
+  'list.patchTexts': call(
     z.strictObject({
-      ...ofList,
-      label: z.string().min(1).max(200),
-      patches: z
-        .array(z.strictObject({ itemId: id, patch: itemPatch, base: itemPatch.optional() }))
+      ...ofMany,
+      heading: z.strictObject({ patch: headingPatch, base: headingPatch.optional() }).nullable(),
+      categories: z
+        .array(
+          z.strictObject({ categoryId: id, patch: categoryPatch, base: categoryPatch.partial().optional() }),
+        )
         .max(20_000),
+      items: itemPatches,
     }),
     saved,
   ),

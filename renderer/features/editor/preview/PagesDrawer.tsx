@@ -15,12 +15,13 @@ export interface PagesDrawerProps {
   readonly selectedId: number | null
   readonly onClose: () => void
   readonly onSelect: (itemId: number, cell: ClickedCell) => void
+  readonly onSelectCategory: (firstItemId: number) => void
 }
 
 /** The whole list page by page, as Word will break it. */
 export function PagesDrawer(props: PagesDrawerProps): ReactNode {
   const [zoom, setZoom] = useState(1)
-  // After a click on a cell its field has the focus; otherwise the button that opened the pages.
+  // After a click on an item's cell its field has the focus; otherwise the button that opened the pages.
   const [clicked, setClicked] = useState(false)
   return (
     <SideDrawer
@@ -52,6 +53,10 @@ export function PagesDrawer(props: PagesDrawerProps): ReactNode {
         onSelect={(itemId, cell) => {
           setClicked(true)
           props.onSelect(itemId, cell)
+        }}
+        onSelectCategory={(firstItemId) => {
+          setClicked(false)
+          props.onSelectCategory(firstItemId)
         }}
       />
     </SideDrawer>

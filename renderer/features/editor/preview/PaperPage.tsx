@@ -36,6 +36,8 @@ export interface PaperPageProps {
   readonly selectedId: number | null
   /** Without it the page is only to read. */
   readonly onSelect?: ((itemId: number, cell: ClickedCell) => void) | undefined
+  /** Of a category's row: told the first item below it. */
+  readonly onSelectCategory?: ((firstItemId: number) => void) | undefined
 }
 
 /** One sheet of the printed list, in millimetres and points. */
@@ -68,7 +70,8 @@ export function PaperPage(props: PaperPageProps): ReactNode {
   )
 }
 
-function PageTable({ table, measure, page, selectedId, onSelect }: PaperPageProps): ReactNode {
+function PageTable(props: PaperPageProps): ReactNode {
+  const { table, measure, page, selectedId, onSelect, onSelectCategory } = props
   const { layout } = table
   const ruled = ({ row, firstLine, endLine }: PagePart): RuledRow => {
     const merged = table.rows[row]?.type === 'category'
@@ -80,8 +83,19 @@ function PageTable({ table, measure, page, selectedId, onSelect }: PaperPageProp
       {page.parts.map((part) => {
         const row = table.rows[part.row]
         if (row === undefined) return null
-        if (row.type === 'category')
-          return <CategoryCells key={part.row} text={row.text} layout={layout} index={part.row} />
+        if (row.type === 'category') {
+          const below = table.rows[part.row + 1]
+          const firstId = below?.type === 'item' ? below.itemId : null
+          return (
+            <CategoryCells
+              key={part.row}
+              text={row.text}
+              layout={layout}
+              index={part.row}
+              onClick={onSelectCategory && firstId !== null ? () => onSelectCategory(firstId) : undefined}
+            />
+          )
+        }
         return (
           <PartRow
             key={part.row}

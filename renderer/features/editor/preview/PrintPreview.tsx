@@ -49,12 +49,20 @@ export function PrintPreview(props: {
   useLayoutEffect(() => {
     latest.current = props
   })
-  // The same function for as long as the list is open, so that typing does not draw every row again.
+  // The same functions for as long as the list is open, so that typing does not draw every row again.
   const [select] = useState(() => (itemId: number, cell: ClickedCell) => {
     const placed = placedItems(latest.current.list).find(({ item }) => item.id === itemId)
     if (placed === undefined) return
     setPagesShown(false)
     latest.current.onSelect({ type: 'item', id: itemId, at: placeOfCell(placed.item, cell) })
+  })
+  const [selectCategory] = useState(() => (firstItemId: number) => {
+    const category = latest.current.list.categories.find(({ items }) =>
+      items.some(({ id }) => id === firstItemId),
+    )
+    if (category === undefined) return
+    setPagesShown(false)
+    latest.current.onSelect({ type: 'category', id: category.id })
   })
 
   return (
@@ -101,6 +109,7 @@ export function PrintPreview(props: {
             zoom={zoom}
             selectedId={selectedId}
             onSelect={select}
+            onSelectCategory={selectCategory}
           />
         )}
       </div>
@@ -111,6 +120,7 @@ export function PrintPreview(props: {
           selectedId={selectedId}
           onClose={() => setPagesShown(false)}
           onSelect={select}
+          onSelectCategory={selectCategory}
         />
       )}
     </section>

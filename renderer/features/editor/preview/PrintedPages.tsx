@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import type { OfficialTable } from '../../../../shared/official-table/types.ts'
 import { composePages } from '../../../../shared/typesetting/compose-pages.ts'
@@ -10,14 +10,13 @@ import type { ClickedCell } from './clicked-cell.ts'
 import type { LivePages } from './live-pages.ts'
 import { PIXELS_PER_MM } from './pixels.ts'
 import type { HeadingPart } from './use-heading-part.ts'
+import { useShownPlace } from './use-shown-place.ts'
 
 const GAP = 16
 /** How near a page comes until it is drawn, in pages: each is hundreds of lines of text. */
 const SPARE = 0.25
 /** Pixels of the preview beside the form on a low screen. */
 const USUAL_HEIGHT = 200
-/** Screens drawn until the page of the selected row must be there. */
-const MOST_FRAMES = 20
 
 interface PagesProps {
   /** 1 is the size on paper. */
@@ -25,6 +24,8 @@ interface PagesProps {
   readonly selectedId: number | null
   /** Without it the pages are only to read. */
   readonly onSelect?: (itemId: number, cell: ClickedCell) => void
+  /** Of a category's row: told the first item below it. */
+  readonly onSelectCategory?: (firstItemId: number) => void
   readonly onKeyDown?: (event: KeyboardEvent) => void
 }
 
@@ -55,31 +56,21 @@ export function ComposedPages({
   zoom,
   selectedId,
   onSelect,
+  onSelectCategory,
   onKeyDown,
 }: PagesProps & { readonly pages: LivePages; readonly shown: ShownPlace }): ReactNode {
   const frame = useRef<HTMLDivElement>(null)
   const shownPage = pageOf(shown, pages)
 
-  useEffect(() => {
-    if (shown === -1) return
-    let frames = 0
-    // The page is drawn only once it has been scrolled to.
-    const show = (): void => {
-      const row = frame.current?.querySelector(selectorOf(shown)) ?? null
-      if (row !== null) bringIntoSight(row, frame.current)
-      frames += 1
-      if (row === null && frames < MOST_FRAMES) next = requestAnimationFrame(show)
-    }
-    let next = requestAnimationFrame(show)
-    return () => cancelAnimationFrame(next)
-  }, [shown])
+  const pageHeight = Math.round(table.layout.page.height * PIXELS_PER_MM * zoom) + GAP
+  useShownPlace(frame, shown === -1 ? null : selectorOf(shown), shownPage * pageHeight)
 
   return (
     <div className="pages-frame" ref={frame}>
       <VirtualRows
         className="pages"
         count={pages.length}
-        rowHeight={Math.round(table.layout.page.height * PIXELS_PER_MM * zoom) + GAP}
+        rowHeight={pageHeight}
         activeIndex={shownPage}
         spare={SPARE}
         usualHeight={USUAL_HEIGHT}
@@ -100,6 +91,7 @@ export function ComposedPages({
                     number={index + 1}
                     selectedId={selectedId}
                     onSelect={onSelect}
+                    onSelectCategory={onSelectCategory}
                   />
                 </ScaledSheet>
               </div>
@@ -119,12 +111,4 @@ function pageOf(shown: ShownPlace, pages: LivePages['pages']): number {
 
 function selectorOf(shown: ShownPlace): string {
   return typeof shown === 'number' ? `[data-row="${shown}"]` : `.printed-${shown}`
-}
-
-/** A row that is not wholly in sight comes to the top, so that as much as possible of it is seen. */
-function bringIntoSight(row: Element, frame: Element | null): void {
-  const scroll = frame?.querySelector('.pages')?.getBoundingClientRect()
-  const { top, bottom } = row.getBoundingClientRect()
-  if (scroll === undefined || top < scroll.top || bottom > scroll.bottom)
-    row.scrollIntoView({ block: 'start' })
 }

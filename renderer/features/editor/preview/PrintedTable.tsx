@@ -105,10 +105,19 @@ export function CategoryCells(props: {
   readonly layout: Layout
   /** Of the row in the table; rows are looked for by it. */
   readonly index: number
+  /** Without it the row is only to read. */
+  readonly onClick: (() => void) | undefined
 }): ReactNode {
-  const { text, layout, index } = props
+  const { text, layout, index, onClick } = props
   return (
-    <tr data-row={index} style={printStyle(layout.category)}>
+    // As with an item's row, the outline is the way by keyboard.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+    <tr
+      className={onClick && 'selectable'}
+      data-row={index}
+      style={printStyle(layout.category)}
+      onClick={onClick}
+    >
       <td colSpan={layout.columns.length} style={padding(layout)}>
         <SetText text={text} width={mergedWidth(layout)} style={layout.category} />
       </td>

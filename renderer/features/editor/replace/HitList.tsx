@@ -1,15 +1,15 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
-import { FIELD_NAMES } from '../../../../shared/duty-list/field-names.ts'
 import { ReplacedText, TickedRow, TickedRows } from '../../../ui/TickedRows.tsx'
-import type { Hit } from '../search/hits.ts'
+import type { ListHit } from '../search/list-hits.ts'
+import { placeOfHit } from './hit-words.ts'
 
 export interface HitListProps {
-  readonly hits: readonly Hit[]
+  readonly hits: readonly ListHit[]
   readonly replacement: string
-  readonly isTicked: (hit: Hit) => boolean
-  readonly onTick: (hit: Hit, tick: boolean) => void
-  readonly onSelect: (hit: Hit) => void
+  readonly isTicked: (hit: ListHit) => boolean
+  readonly onTick: (hit: ListHit, tick: boolean) => void
+  readonly onSelect: (hit: ListHit) => void
 }
 
 /** Every hit with what stands around it and what would stand there. */
@@ -22,7 +22,7 @@ export function HitList(props: HitListProps): ReactNode {
       renderRow={(index) => {
         const hit = hits[index]
         if (hit === undefined) return null
-        const place = `第 ${hit.number} 项 ${FIELD_NAMES[hit.field]}`
+        const place = placeOfHit(hit)
         return (
           <TickedRow
             key={index}

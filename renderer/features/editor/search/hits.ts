@@ -5,17 +5,8 @@ import type { ItemField } from '../item-fields.ts'
 import { placedItems } from '../selection.ts'
 import type { StoredItem } from '../selection.ts'
 
-/** One place where the text searched for stands. */
-export interface Hit {
-  readonly itemId: number
-  /** The number the item prints with. */
-  readonly number: number
-  readonly field: ItemField
-  /** Which of the departments; 0 for every other field. */
-  readonly part: number
-  /** Which of the hits in the field, from 0. */
-  readonly nth: number
-  /** Offset in the field's text, or in the department's name. */
+/** The text searched for where it stands in another. */
+export interface FoundText {
   readonly start: number
   /** As it stands there. */
   readonly text: string
@@ -24,10 +15,23 @@ export interface Hit {
   readonly after: string
 }
 
+/** One place in an item where the text searched for stands. */
+export interface Hit extends FoundText {
+  readonly target: 'item'
+  readonly itemId: number
+  /** The number the item prints with. */
+  readonly number: number
+  readonly field: ItemField
+  /** Which of the departments, in whose name it stands; 0 for every other field. */
+  readonly part: number
+  /** Which of the hits in the field, from 0. */
+  readonly nth: number
+}
+
 const AROUND = 18
 
 /**
- * Every place of a text in a list, in printed order. Hits do not overlap. Letters and marks count as
+ * Every place of a text in the items of a list, in printed order. Hits do not overlap. Letters and marks count as
  * typed: full-width and half-width are not the same, nor are capital and small letters.
  *
  * @param needle what is searched for; nothing is found for the empty text
@@ -68,6 +72,16 @@ export function places(text: string, needle: string): number[] {
   return found
 }
 
+/** A text where it stands in another. */
+export function foundAt(whole: string, start: number, length: number): FoundText {
+  return {
+    start,
+    text: whole.slice(start, start + length),
+    before: whole.slice(Math.max(0, start - AROUND), start),
+    after: whole.slice(start + length, start + length + AROUND),
+  }
+}
+
 function fieldHits(
   item: StoredItem,
   number: number,
@@ -78,17 +92,8 @@ function fieldHits(
   const hits: Hit[] = []
   textsOf(item, field).forEach((text, part) => {
     for (const start of placesIn(text)) {
-      hits.push({
-        itemId: item.id,
-        number,
-        field,
-        part,
-        nth: hits.length,
-        start,
-        text: text.slice(start, start + length),
-        before: text.slice(Math.max(0, start - AROUND), start),
-        after: text.slice(start + length, start + length + AROUND),
-      })
+      const found = foundAt(text, start, length)
+      hits.push({ target: 'item', itemId: item.id, number, field, part, nth: hits.length, ...found })
     }
   })
   return hits

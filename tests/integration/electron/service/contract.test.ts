@@ -58,6 +58,7 @@ test('what is gone is said to be gone', async () => {
     ['list.get', { listId: 7 }],
     ['list.updateHeading', { listId: 7, patch: { office: '青禾镇' } }],
     ['list.patchItems', { listId: 7, label: '全部替换', patches: [] }],
+    ['list.patchTexts', { listId: 7, label: '替换', heading: null, categories: [], items: [] }],
     ['list.undo', { listId: 7 }],
     ['library.copy', { listId: 7 }],
     ['library.delete', { listId: 7 }],

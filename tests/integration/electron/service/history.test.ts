@@ -118,6 +118,21 @@ test('a named version keeps the list as it was and brings it back, which can be 
   expect(await call('version.list', { listId })).toEqual([])
 })
 
+test('versions kept under one name can be told apart', async () => {
+  const service = startService()
+  const { call } = service
+  const { listId } = await sample(service)
+  const { listId: other } = await call('library.copy', { listId })
+  for (const of of [listId, listId, other])
+    // oxlint-disable-next-line no-await-in-loop
+    await call('version.create', { listId: of, name: '征求意见稿' })
+  expect(await call('version.list', { listId })).toMatchObject([
+    { name: '征求意见稿（2）' },
+    { name: '征求意见稿' },
+  ])
+  expect(await call('version.list', { listId: other })).toMatchObject([{ name: '征求意见稿' }])
+})
+
 test('after any edits, going back to any of them gives the list as it was then, ids included', async () => {
   const step = fc.record({
     kind: fc.constantFrom(

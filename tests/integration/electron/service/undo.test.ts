@@ -172,6 +172,54 @@ test('replacing leaves everything as it is where a text is no longer the one tha
   expect((await call('list.get', { listId })).categories).toEqual(before)
 })
 
+test('replacing in the title, the notes, a category and an item is one step', async () => {
+  const { call, listId, list, category, item } = await sample()
+  await call('list.patchTexts', {
+    listId,
+    label: '替换“青禾镇”为“青禾街道”',
+    heading: {
+      patch: { title: ['青禾街道配合履职事项清单'], office: '青禾街道', notes: ['注：青禾街道解释。'] },
+      base: { title: list.title, office: list.office, notes: list.notes },
+    },
+    categories: [{ categoryId: category.id, patch: { name: '青禾街道事务' }, base: { name: category.name } }],
+    items: [{ itemId: item.id, patch: { remarks: '青禾街道' }, base: { remarks: item.remarks } }],
+  })
+  const replaced = await call('list.get', { listId })
+  expect(replaced).toMatchObject({ title: ['青禾街道配合履职事项清单'], notes: ['注：青禾街道解释。'] })
+  expect(replaced).toMatchObject({ office: '青禾街道', year: list.year })
+  expect(replaced.categories[0]?.name).toBe('青禾街道事务')
+  expect(replaced.categories[0]?.items[0]?.remarks).toBe('青禾街道')
+  expect(await call('list.undo', { listId })).toMatchObject({ label: '替换“青禾镇”为“青禾街道”' })
+  const { title, office, notes, categories } = await call('list.get', { listId })
+  expect({ title, office, notes }).toEqual({ title: list.title, office: list.office, notes: list.notes })
+  expect(categories).toEqual(list.categories)
+})
+
+test('replacing writes nothing where the title or a category was changed or deleted elsewhere', async () => {
+  const { call, refused, listId, list, category, item } = await sample()
+  const { listId: other } = await call('library.copy', { listId })
+  const replacing = {
+    listId,
+    label: '替换',
+    heading: { patch: { title: ['改过'] }, base: { title: list.title } },
+    categories: [{ categoryId: category.id, patch: { name: '改过' }, base: { name: category.name } }],
+    items: [{ itemId: item.id, patch: { remarks: '改过' } }],
+  }
+  expect(await refused('list.patchTexts', { ...replacing, listId: other, heading: null })).toMatchObject({
+    code: 'not-found',
+  })
+  await call('category.rename', { categoryId: category.id, name: '另一个窗口写的' })
+  expect(await refused('list.patchTexts', replacing)).toMatchObject({ code: 'conflict' })
+  await call('list.undo', { listId })
+  await call('list.updateHeading', { listId, patch: { title: ['另一个窗口写的'] } })
+  expect(await refused('list.patchTexts', replacing)).toMatchObject({ code: 'conflict' })
+  await call('list.undo', { listId })
+  await call('category.delete', { categoryId: category.id })
+  const before = await call('list.get', { listId })
+  expect(await refused('list.patchTexts', replacing)).toMatchObject({ code: 'not-found' })
+  expect(await call('list.get', { listId })).toEqual(before)
+})
+
 test('status, internal note and proofreading settings are undone like everything else', async () => {
   const { call, listId, list, item } = await sample()
   await call('item.update', { itemId: item.id, patch: { status: 'asked', internalNote: '等水利局回复' } })
