@@ -18,6 +18,7 @@ import type { Tool } from './EditorTools.tsx'
 import { SaveStatus } from './SaveStatus.tsx'
 import { FormPane } from './form/FormPane.tsx'
 import { Outline } from './outline/Outline.tsx'
+import { focusOutlineIfLost } from './outline/focus-outline.ts'
 import { PrintPreview } from './preview/PrintPreview.tsx'
 import { usePreviewPlace, usualSize } from './preview/preview-place.ts'
 import { SetAsideDialog } from './save/SetAsideDialog.tsx'
@@ -60,6 +61,11 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
     withdrawUndoOffer()
     open.document.edit(change)
   }
+
+  useEffect(() => {
+    // Who comes back to an item has left the button behind that led here.
+    if (startItemId !== null) focusOutlineIfLost()
+  }, [startItemId])
 
   const { atBeginning, hold } = chosen
   useEffect(() => {
@@ -171,7 +177,14 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
         onTool={setTool}
         flush={saver.flush}
       />
-      {!tourSeen && <EditorTour onEnd={() => updatePreferences({ tourSeen: true })} />}
+      {!tourSeen && (
+        <EditorTour
+          onEnd={() => {
+            updatePreferences({ tourSeen: true })
+            requestAnimationFrame(focusOutlineIfLost)
+          }}
+        />
+      )}
       <LayoutDrawer
         shown={layoutShown}
         list={list}

@@ -1,5 +1,6 @@
 import { DownOutlined, UpOutlined } from '../../../ui/icons.tsx'
 import { Button } from 'antd'
+import { useRef } from 'react'
 import type { ReactNode } from 'react'
 import type { StoredList } from '../../../../shared/contract/schemas.ts'
 import type { EditorActions } from '../editor-actions.ts'
@@ -10,6 +11,8 @@ import { CategoryForm } from './CategoryForm.tsx'
 import { GoneForm } from './GoneForm.tsx'
 import { HeadingForm } from './HeadingForm.tsx'
 import { ItemForm } from './ItemForm.tsx'
+import { ShownForm } from './ShownForm.tsx'
+import type { LeftPlace } from './ShownForm.tsx'
 
 export interface FormPaneProps {
   readonly open: OpenList
@@ -25,6 +28,8 @@ export interface FormPaneProps {
 /** The form of what is selected. */
 export function FormPane(props: FormPaneProps): ReactNode {
   const { list, items, selection, onSelect } = props
+  const scroll = useRef<HTMLDivElement>(null)
+  const left = useRef<LeftPlace>(null)
   const at = selection.type === 'item' ? items.findIndex(({ item }) => item.id === selection.id) : -1
   const goToItem = (index: number): void => {
     const target = items[index]
@@ -51,8 +56,10 @@ export function FormPane(props: FormPaneProps): ReactNode {
           </div>
         )}
       </div>
-      <div className="form-scroll">
-        <SelectedForm {...props} placed={items[at]} />
+      <div className="form-scroll" ref={scroll}>
+        <ShownForm key={keyOf(selection)} selection={selection} scroll={scroll} left={left}>
+          <SelectedForm {...props} placed={items[at]} />
+        </ShownForm>
       </div>
     </main>
   )
@@ -95,6 +102,11 @@ function SelectedForm(props: FormPaneProps & { readonly placed: PlacedItem | und
   return (
     <HeadingForm list={list} onChange={(patch) => onEdit({ target: 'heading', patch })} onCommit={onCommit} />
   )
+}
+
+/** Another form for each thing. */
+function keyOf(selection: Selection): string {
+  return 'id' in selection ? `${selection.type}-${selection.id}` : selection.type
 }
 
 function paneTitle(list: StoredList, selection: Selection, placed: PlacedItem | undefined): string {
