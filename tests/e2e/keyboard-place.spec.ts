@@ -116,3 +116,23 @@ test('who comes back from the directory, or closes a dialog, goes on in the outl
   await expect(page.getByRole('dialog')).toBeHidden()
   await expect(editor.outline).toBeFocused()
 })
+
+test('the form of another item begins at its top, under a heading that says which it is', async ({
+  page,
+}) => {
+  const editor = await openSample(page)
+  await page.setViewportSize({ width: 1280, height: 500 })
+  const top = (): Promise<number> => page.locator('.form-scroll').evaluate((scroll) => scroll.scrollTop)
+  await editor.row('村党组织书记后备人选培养工作').click()
+  await editor.field('内部备注').scrollIntoViewIfNeeded()
+  expect(await top()).toBeGreaterThan(100)
+  await editor.row('流动党员教育管理').click()
+  const heading = page.getByRole('heading', { name: /^第 2 项 · 流动党员教育/ })
+  await expect(heading).toBeVisible()
+  await expect.poll(top).toBe(0)
+
+  await editor.field('事项名称').fill('流动党员教育、管理和服务'.repeat(8))
+  await expect(heading).toHaveAttribute('title', `第 2 项 · ${'流动党员教育、管理和服务'.repeat(8)}`)
+  const head = await page.locator('.form-pane .pane-head').boundingBox()
+  expect(head?.height).toBeLessThan(60)
+})

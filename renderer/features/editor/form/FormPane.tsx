@@ -11,6 +11,7 @@ import { CategoryForm } from './CategoryForm.tsx'
 import { GoneForm } from './GoneForm.tsx'
 import { HeadingForm } from './HeadingForm.tsx'
 import { ItemForm } from './ItemForm.tsx'
+import { paneTitle } from './pane-title.ts'
 import { ShownForm } from './ShownForm.tsx'
 import type { LeftPlace } from './ShownForm.tsx'
 
@@ -31,6 +32,7 @@ export function FormPane(props: FormPaneProps): ReactNode {
   const scroll = useRef<HTMLDivElement>(null)
   const left = useRef<LeftPlace>(null)
   const at = selection.type === 'item' ? items.findIndex(({ item }) => item.id === selection.id) : -1
+  const title = paneTitle(list, selection, items[at])
   const goToItem = (index: number): void => {
     const target = items[index]
     if (target !== undefined) onSelect({ type: 'item', id: target.item.id })
@@ -39,7 +41,7 @@ export function FormPane(props: FormPaneProps): ReactNode {
   return (
     <main className="form-pane">
       <div className="pane-head">
-        <h2>{paneTitle(list, selection, items[at])}</h2>
+        <h2 title={title}>{title}</h2>
         {at !== -1 && (
           <div className="button-row">
             <Button size="small" icon={<UpOutlined />} disabled={at === 0} onClick={() => goToItem(at - 1)}>
@@ -107,12 +109,4 @@ function SelectedForm(props: FormPaneProps & { readonly placed: PlacedItem | und
 /** Another form for each thing. */
 function keyOf(selection: Selection): string {
   return 'id' in selection ? `${selection.type}-${selection.id}` : selection.type
-}
-
-function paneTitle(list: StoredList, selection: Selection, placed: PlacedItem | undefined): string {
-  if (placed !== undefined) return `第 ${placed.number} 项`
-  if (selection.type === 'heading') return '标题和说明'
-  if (selection.type === 'gone') return selection.item === null ? '已删除的类别' : '已删除的事项'
-  const index = list.categories.findIndex((category) => category.id === selection.id)
-  return `第 ${index + 1} 个类别`
 }
