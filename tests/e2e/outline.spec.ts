@@ -163,6 +163,45 @@ test('only the items that are settled are shown, with the numbers they print wit
   await expect(editor.row('流动党员教育管理')).toHaveCount(0)
 })
 
+test('who looks at one state of work steps through it, deletes in it, and sees what is added', async ({
+  page,
+}) => {
+  const editor = await openSample(page)
+  const bin = page.getByRole('button', { name: /^删除（Delete）/ })
+  const setStatus = (status: string): Promise<void> =>
+    page.getByRole('main').getByText(status, { exact: true }).click()
+  const filterBy = async (status: string): Promise<void> => {
+    await page.getByRole('combobox', { name: '只看某种状态的事项' }).click()
+    await page.locator('.ant-select-item-option').filter({ hasText: status }).click()
+  }
+  for (const name of ['流动党员教育管理', '困难群众临时救助', '古树名木保护']) {
+    await editor.row(name).click()
+    await setStatus('待部门确认')
+  }
+  await editor.row('老干部走访慰问').click()
+  await filterBy('待部门确认')
+  await expect(editor.row('流动党员教育管理')).toHaveAttribute('aria-selected', 'true')
+  await expect(editor.field('事项名称')).toHaveValue('流动党员教育管理')
+  await editor.field('备注').focus()
+  await page.keyboard.press('Control+ArrowDown')
+  await expect(editor.row('困难群众临时救助')).toHaveAttribute('aria-selected', 'true')
+
+  await bin.click()
+  await expect(editor.row('古树名木保护')).toHaveAttribute('aria-selected', 'true')
+  await setStatus('已定')
+  await expect(editor.row('古树名木保护')).toHaveCount(0)
+  await expect(editor.field('事项名称')).toHaveValue('古树名木保护')
+  await expect(bin).toBeDisabled()
+  await page.keyboard.press('Control+ArrowUp')
+  await expect(editor.row('流动党员教育管理')).toHaveAttribute('aria-selected', 'true')
+
+  await page.keyboard.press('Control+Enter')
+  await expect(editor.field('事项名称')).toHaveValue('')
+  await page.keyboard.type('新的事项')
+  await expect(editor.row('新的事项')).toHaveAttribute('aria-selected', 'true')
+  await expect(page.getByText('5 个类别 · 20 个事项')).toBeVisible()
+})
+
 test('items picked by mouse are moved to a category together, and up by key', async ({ page }) => {
   const editor = await openSample(page)
   const bar = page.getByRole('toolbar', { name: '选中事项的操作' })

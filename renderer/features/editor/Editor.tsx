@@ -131,6 +131,7 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
                     list={list}
                     items={items}
                     selection={selection}
+                    filter={chosen.filter}
                     actions={actions}
                     onEdit={edit}
                     onCommit={flush}
@@ -170,6 +171,7 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
         list={list}
         items={items}
         selection={selection}
+        filter={chosen.filter}
         marked={chosen.marked}
         actions={actions}
         onSelect={select}

@@ -8,11 +8,14 @@ import { CopyDialog } from './copy/CopyDialog.tsx'
 import { ReplaceDrawer } from './replace/ReplaceDrawer.tsx'
 import { selectedItems } from './selection.ts'
 import type { PlacedItem, Selection } from './selection.ts'
+import { steppedItem } from './status-filter.ts'
+import type { StatusFilter } from './status-filter.ts'
 
 export interface EditorToolsProps {
   readonly list: StoredList
   readonly items: readonly PlacedItem[]
   readonly selection: Selection
+  readonly filter: StatusFilter
   /** Ids of the items that are marked together. */
   readonly marked: ReadonlySet<number>
   readonly actions: EditorActions
@@ -38,8 +41,7 @@ export function EditorTools(props: EditorToolsProps): ReactNode {
   }
   const goTo = (step: 1 | -1): void => {
     if (selection.type === 'gone') return onSelect(selection.next)
-    const at = selection.type === 'item' ? items.findIndex(({ item }) => item.id === selection.id) : -1
-    const target = at === -1 ? items[0] : items[at + step]
+    const target = steppedItem(items, selection, step, props.filter)
     if (target !== undefined) onSelect({ type: 'item', id: target.item.id })
   }
 

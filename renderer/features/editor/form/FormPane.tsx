@@ -7,6 +7,8 @@ import type { EditorActions } from '../editor-actions.ts'
 import type { Edit } from '../save/edits.ts'
 import type { OpenList } from '../save/use-list-document.ts'
 import type { PlacedItem, Selection } from '../selection.ts'
+import { steppedItem } from '../status-filter.ts'
+import type { StatusFilter } from '../status-filter.ts'
 import { CategoryForm } from './CategoryForm.tsx'
 import { GoneForm } from './GoneForm.tsx'
 import { HeadingForm } from './HeadingForm.tsx'
@@ -20,6 +22,7 @@ export interface FormPaneProps {
   readonly list: StoredList
   readonly items: readonly PlacedItem[]
   readonly selection: Selection
+  readonly filter: StatusFilter
   readonly actions: EditorActions
   readonly onEdit: (edit: Edit) => void
   readonly onCommit: () => void
@@ -33,8 +36,9 @@ export function FormPane(props: FormPaneProps): ReactNode {
   const left = useRef<LeftPlace>(null)
   const at = selection.type === 'item' ? items.findIndex(({ item }) => item.id === selection.id) : -1
   const title = paneTitle(list, selection, items[at])
-  const goToItem = (index: number): void => {
-    const target = items[index]
+  const previous = steppedItem(items, selection, -1, props.filter)
+  const next = steppedItem(items, selection, 1, props.filter)
+  const goTo = (target: PlacedItem | undefined): void => {
     if (target !== undefined) onSelect({ type: 'item', id: target.item.id })
   }
 
@@ -44,14 +48,19 @@ export function FormPane(props: FormPaneProps): ReactNode {
         <h2 title={title}>{title}</h2>
         {at !== -1 && (
           <div className="button-row">
-            <Button size="small" icon={<UpOutlined />} disabled={at === 0} onClick={() => goToItem(at - 1)}>
+            <Button
+              size="small"
+              icon={<UpOutlined />}
+              disabled={previous === undefined}
+              onClick={() => goTo(previous)}
+            >
               上一项
             </Button>
             <Button
               size="small"
               icon={<DownOutlined />}
-              disabled={at === items.length - 1}
-              onClick={() => goToItem(at + 1)}
+              disabled={next === undefined}
+              onClick={() => goTo(next)}
             >
               下一项
             </Button>

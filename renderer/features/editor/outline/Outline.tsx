@@ -1,6 +1,5 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
-import type { ItemStatus } from '../../../../shared/duty-list/types.ts'
 import type { StoredList } from '../../../../shared/contract/schemas.ts'
 import { useShortcuts } from '../../../ui/use-shortcuts.ts'
 import type { EditorActions } from '../editor-actions.ts'
@@ -30,8 +29,7 @@ export interface OutlineProps {
 /** The list's categories and items: search, order, add, delete. */
 export function Outline(props: OutlineProps): ReactNode {
   const { list, chosen, actions, query, onQuery, onTool } = props
-  const { selection, marked } = chosen
-  const [status, setStatus] = useState<ItemStatus | null>(null)
+  const { selection, marked, filter: status } = chosen
   const [collapsed, setCollapsed] = useState<ReadonlySet<number>>(new Set())
   const pane = useRef<HTMLElement>(null)
   const searched = useDeferredValue(query)
@@ -41,10 +39,10 @@ export function Outline(props: OutlineProps): ReactNode {
   )
   const at = currentRow(outline.rows, selection)
 
-  // What is done with the marked items must not reach one that the outline hides.
-  const filter = (change: () => void): void => {
+  const search = (text: string): void => {
+    // What is done with the marked items must not reach one that the outline hides.
     if (marked.size > 0) chosen.select(selection)
-    change()
+    onQuery(text)
   }
   const stepHit = (direction: 1 | -1): void => {
     if (query.trim() === '') return pane.current?.querySelector('input')?.focus()
@@ -69,10 +67,10 @@ export function Outline(props: OutlineProps): ReactNode {
         list={list}
         outline={outline}
         query={query}
-        onQuery={(text) => filter(() => onQuery(text))}
+        onQuery={search}
         searching={searched.trim() !== ''}
         status={status}
-        onStatus={(next) => filter(() => setStatus(next))}
+        onStatus={chosen.filterBy}
         onStep={stepHit}
         onReplace={() => onTool('replace')}
       />
@@ -85,7 +83,7 @@ export function Outline(props: OutlineProps): ReactNode {
           onEnd={() => chosen.select(selection)}
         />
       ) : (
-        <OutlineToolbar actions={actions} selection={selection} />
+        <OutlineToolbar actions={actions} selected={at === -1 ? null : selection.type} />
       )}
       <OutlineTree
         {...props}
