@@ -106,6 +106,10 @@ test('a category is added, named, moved up and deleted with one undo', async ({ 
   await page.getByRole('button', { name: /^上移/ }).click()
   await expect(editor.row('文化旅游')).toHaveText(/^二、/)
   await page.getByRole('button', { name: /^删除类别/ }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^删除类别/ })
+    .click()
   await expect(editor.row('文物巡查')).toHaveCount(0)
   await page
     .getByText(/已删除类别/)
@@ -324,7 +328,44 @@ test('a category is merged into another, and what is shown next is its neighbour
 
   await editor.row('经济发展').click()
   await page.getByRole('button', { name: /^删除类别/ }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^删除类别/ })
+    .click()
   await expect(editor.row('民生服务')).toHaveAttribute('aria-selected', 'true')
+})
+
+test('a category with items is deleted only after a question, whichever way; an empty one at once', async ({
+  page,
+}) => {
+  const editor = await openSample(page)
+  const question = page.getByRole('dialog', { name: '要删除类别“党的建设”和其中的 3 个事项吗？' })
+  await editor.row('党的建设').click()
+  await page.getByRole('button', { name: /^删除类别/ }).dblclick()
+  await expect(question).toContainText('Ctrl+Z')
+  await expect(page.getByText('5 个类别 · 20 个事项')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(question).toBeHidden()
+
+  await editor.outline.focus()
+  await page.keyboard.press('Delete')
+  await question.getByRole('button', { name: /^取\s*消$/ }).click()
+  await expect(question).toBeHidden()
+  await expect(editor.outline).toBeFocused()
+
+  await editor.row('党的建设').click({ button: 'right' })
+  await page.getByRole('menuitem', { name: /^删除/ }).click()
+  await question.getByRole('button', { name: '删除类别和 3 个事项' }).click()
+  await expect(page.getByText('4 个类别 · 17 个事项')).toBeVisible()
+  await expect(question).toBeHidden()
+  await expect(editor.outline).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText('5 个类别 · 20 个事项')).toBeVisible()
+
+  await page.getByRole('button', { name: '新增类别' }).click()
+  await expect(page.getByText('6 个类别 · 20 个事项')).toBeVisible()
+  await page.getByRole('button', { name: /^删除类别/ }).click()
+  await expect(page.getByText('5 个类别 · 20 个事项')).toBeVisible()
 })
 
 test('a key right after scrolling by hand brings the chosen row back into sight', async ({ page }) => {

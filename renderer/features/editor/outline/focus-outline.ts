@@ -3,7 +3,8 @@ export function focusOutline(): void {
   document.querySelector<HTMLElement>('.outline [role="tree"]')?.focus({ preventScroll: true })
 }
 
-/** The same, where nothing else has taken them meanwhile. */
+/** The same, where nothing has them, or a dialog or menu on its way out. */
 export function focusOutlineIfLost(): void {
-  if (document.activeElement === document.body) focusOutline()
+  const { activeElement } = document
+  if ((activeElement ?? document.body).matches('body, .ant-modal-wrap *, .ant-dropdown *')) focusOutline()
 }
