@@ -225,6 +225,30 @@ test('items picked by mouse are moved to a category together, and up by key', as
   await expect(bar).toHaveCount(0)
 })
 
+test('the rows stay under the mouse while they are marked, and the marked ones move together', async ({
+  page,
+}) => {
+  const editor = await openSample(page)
+  const bar = page.getByRole('toolbar', { name: '选中事项的操作' })
+  const top = async (): Promise<number> => (await editor.row('老干部走访慰问').boundingBox())?.y ?? 0
+  for (const textSize of ['标准', '特大']) {
+    await page.getByRole('button', { name: '帮助' }).click()
+    await page.getByRole('menuitem', { name: textSize, exact: true }).click()
+    await editor.row('流动党员教育管理').click()
+    const before = await top()
+    await editor.row('困难群众临时救助').click({ modifiers: ['Control'] })
+    await expect(bar).toContainText('已选 2 项')
+    expect(await top(), textSize).toBe(before)
+    await page.keyboard.press('Escape')
+    await expect(bar).toHaveCount(0)
+  }
+  await editor.row('流动党员教育管理').click()
+  await editor.row('老干部走访慰问').click({ modifiers: ['Control'] })
+  await bar.getByRole('button', { name: '上移选中的事项' }).click()
+  await expect(editor.row('流动党员教育管理')).toHaveText(/^1/)
+  await expect(editor.row('老干部走访慰问')).toHaveText(/^2/)
+})
+
 test('items marked by keys are deleted with one undo', async ({ page }) => {
   const editor = await openSample(page)
   const bar = page.getByRole('toolbar', { name: '选中事项的操作' })

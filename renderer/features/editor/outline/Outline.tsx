@@ -6,6 +6,7 @@ import type { EditorActions } from '../editor-actions.ts'
 import type { Tool } from '../EditorTools.tsx'
 import { selectedItems } from '../selection.ts'
 import type { EditorSelection } from '../use-selection.ts'
+import { FoundLine } from './FoundLine.tsx'
 import { MarkedBar } from './MarkedBar.tsx'
 import { OutlineSearch } from './OutlineSearch.tsx'
 import { OutlineToolbar } from './OutlineToolbar.tsx'
@@ -38,6 +39,7 @@ export function Outline(props: OutlineProps): ReactNode {
     [list, searched, status, collapsed],
   )
   const at = currentRow(outline.rows, selection)
+  const several = marked.size > 1
 
   const search = (text: string): void => {
     // What is done with the marked items must not reach one that the outline hides.
@@ -63,28 +65,31 @@ export function Outline(props: OutlineProps): ReactNode {
 
   return (
     <nav className="outline" aria-label="类别和事项" data-tour="outline" ref={pane}>
-      <OutlineSearch
-        list={list}
-        outline={outline}
-        query={query}
-        onQuery={search}
-        searching={searched.trim() !== ''}
-        status={status}
-        onStatus={chosen.filterBy}
-        onStep={stepHit}
-        onReplace={() => onTool('replace')}
-      />
-      {marked.size > 1 ? (
-        <MarkedBar
-          list={list}
-          itemIds={selectedItems(list, selection, marked)}
-          actions={actions}
-          onCopy={() => onTool('copy')}
-          onEnd={() => chosen.select(selection)}
-        />
-      ) : (
-        <OutlineToolbar actions={actions} selected={at === -1 ? null : selection.type} />
-      )}
+      <OutlineSearch query={query} onQuery={search} onNext={() => stepHit(1)} />
+      <div className="outline-tools">
+        {/* Only covered, so that the rows stay where they are under the mouse that marks them. */}
+        <div className="outline-usual-tools" inert={several}>
+          <FoundLine
+            list={list}
+            outline={outline}
+            searching={searched.trim() !== ''}
+            status={status}
+            onStatus={chosen.filterBy}
+            onStep={stepHit}
+            onReplace={() => onTool('replace')}
+          />
+          <OutlineToolbar actions={actions} selected={at === -1 ? null : selection.type} />
+        </div>
+        {several && (
+          <MarkedBar
+            list={list}
+            itemIds={selectedItems(list, selection, marked)}
+            actions={actions}
+            onCopy={() => onTool('copy')}
+            onEnd={() => chosen.select(selection)}
+          />
+        )}
+      </div>
       <OutlineTree
         {...props}
         rows={outline.rows}
