@@ -41,6 +41,24 @@ test('the whole outline works by keyboard', async ({ page }) => {
   await expect(editor.field('事项名称')).toBeFocused()
 })
 
+test('F2 gives a category another name, and goes on with the name of an item', async ({ page }) => {
+  const editor = await openSample(page)
+  await editor.row('党的建设').click()
+  await page.keyboard.press('F2')
+  await page.keyboard.type('基层党建')
+  await expect(editor.field('类别名称')).toHaveValue('基层党建')
+  await editor.row('基层党建').click({ button: 'right' })
+  await page.getByRole('menuitem', { name: /^改名/ }).click()
+  await expect(editor.field('类别名称')).toBeFocused()
+  await page.keyboard.type('党建工作')
+  await expect(editor.field('类别名称')).toHaveValue('党建工作')
+
+  await editor.row('流动党员教育管理').click()
+  await page.keyboard.press('F2')
+  await page.keyboard.type('和服务')
+  await expect(editor.field('事项名称')).toHaveValue('流动党员教育管理和服务')
+})
+
 test('a key that is held moves an item or a category as often as it comes', async ({ page }) => {
   const editor = await openSample(page)
   const hold = async (row: string, key: string, times: number): Promise<void> => {

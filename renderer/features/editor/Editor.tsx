@@ -113,7 +113,7 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
             actions={actions}
             query={query}
             onQuery={setQuery}
-            onEdit={() => focusFirstField(formPane.current)}
+            onEdit={() => focusName(formPane.current, selection)}
             onTool={setTool}
           />
         </Splitter.Panel>
@@ -219,6 +219,10 @@ function itemIdOf(selection: Selection): number | null {
   return selection.type === 'item' ? selection.id : null
 }
 
-function focusFirstField(pane: HTMLElement | null): void {
-  pane?.querySelector<HTMLElement>('.form input, .form textarea')?.focus()
+/** At the end of an item's name, to go on with it; on the whole of a category's, which is given another. */
+function focusName(pane: HTMLElement | null, selection: Selection): void {
+  const name = pane?.querySelector<HTMLInputElement | HTMLTextAreaElement>('.form input, .form textarea')
+  name?.focus()
+  if (selection.type === 'category') name?.select()
+  else if (selection.type === 'item') name?.setSelectionRange(name.value.length, name.value.length)
 }
