@@ -136,6 +136,15 @@ test('a category is added, named, moved up and deleted with one undo', async ({ 
   await expect(editor.row('文物巡查')).toHaveCount(1)
 })
 
+test('a category lists its items with the numbers they print with', async ({ page }) => {
+  const editor = await openSample(page)
+  await editor.row('经济发展').click()
+  const items = page.getByRole('main').getByRole('list', { name: '这个类别的事项' })
+  await expect(items).toHaveAttribute('start', '4')
+  await editor.row('党的建设').click()
+  await expect(items).toHaveAttribute('start', '1')
+})
+
 test('search shows every place in the outline and in the form, and goes from one to the next', async ({
   page,
 }) => {

@@ -103,6 +103,7 @@ function SelectedForm(props: FormPaneProps & { readonly placed: PlacedItem | und
         key={category.id}
         list={list}
         category={category}
+        firstNumber={props.items.find((item) => item.category.id === category.id)?.number}
         actions={actions}
         onChange={(name) => onEdit({ target: 'category', id: category.id, patch: { name } })}
         onCommit={onCommit}
