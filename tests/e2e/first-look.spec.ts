@@ -74,6 +74,7 @@ test.describe('a clerk who opens the editor for the first time', () => {
   test('can skip the tour and starts to type', async ({ page }) => {
     const editor = await openSample(page)
     await page.getByRole('button', { name: '跳过' }).click()
+    await expect(editor.outline).toBeFocused()
     await editor.field('事项名称').fill('森林草原防灭火')
     await editor.saved()
   })

@@ -41,6 +41,24 @@ test('the whole outline works by keyboard', async ({ page }) => {
   await expect(editor.field('事项名称')).toBeFocused()
 })
 
+test('F2 gives a category another name, and goes on with the name of an item', async ({ page }) => {
+  const editor = await openSample(page)
+  await editor.row('党的建设').click()
+  await page.keyboard.press('F2')
+  await page.keyboard.type('基层党建')
+  await expect(editor.field('类别名称')).toHaveValue('基层党建')
+  await editor.row('基层党建').click({ button: 'right' })
+  await page.getByRole('menuitem', { name: /^改名/ }).click()
+  await expect(editor.field('类别名称')).toBeFocused()
+  await page.keyboard.type('党建工作')
+  await expect(editor.field('类别名称')).toHaveValue('党建工作')
+
+  await editor.row('流动党员教育管理').click()
+  await page.keyboard.press('F2')
+  await page.keyboard.type('和服务')
+  await expect(editor.field('事项名称')).toHaveValue('流动党员教育管理和服务')
+})
+
 test('a key that is held moves an item or a category as often as it comes', async ({ page }) => {
   const editor = await openSample(page)
   const hold = async (row: string, key: string, times: number): Promise<void> => {
@@ -106,12 +124,25 @@ test('a category is added, named, moved up and deleted with one undo', async ({ 
   await page.getByRole('button', { name: /^上移/ }).click()
   await expect(editor.row('文化旅游')).toHaveText(/^二、/)
   await page.getByRole('button', { name: /^删除类别/ }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^删除类别/ })
+    .click()
   await expect(editor.row('文物巡查')).toHaveCount(0)
   await page
     .getByText(/已删除类别/)
     .getByRole('button', { name: '撤销' })
     .click()
   await expect(editor.row('文物巡查')).toHaveCount(1)
+})
+
+test('a category lists its items with the numbers they print with', async ({ page }) => {
+  const editor = await openSample(page)
+  await editor.row('经济发展').click()
+  const items = page.getByRole('main').getByRole('list', { name: '这个类别的事项' })
+  await expect(items).toHaveAttribute('start', '4')
+  await editor.row('党的建设').click()
+  await expect(items).toHaveAttribute('start', '1')
 })
 
 test('search shows every place in the outline and in the form, and goes from one to the next', async ({
@@ -163,70 +194,43 @@ test('only the items that are settled are shown, with the numbers they print wit
   await expect(editor.row('流动党员教育管理')).toHaveCount(0)
 })
 
-test('items picked by mouse are moved to a category together, and up by key', async ({ page }) => {
+test('who looks at one state of work steps through it, deletes in it, and sees what is added', async ({
+  page,
+}) => {
   const editor = await openSample(page)
-  const bar = page.getByRole('toolbar', { name: '选中事项的操作' })
-  await editor.row('流动党员教育管理').click()
-  await editor.row('困难群众临时救助').click({ modifiers: ['Control'] })
-  await expect(bar).toContainText('已选 2 项')
-  await bar.getByRole('button', { name: '移到类别' }).click()
-  await page.getByRole('menuitem', { name: '经济发展' }).click()
-  await expect(editor.row('流动党员教育管理')).toHaveText(/^7/)
-  await expect(editor.row('困难群众临时救助')).toHaveText(/^8/)
+  const bin = page.getByRole('button', { name: /^删除（Delete）/ })
+  const setStatus = (status: string): Promise<void> =>
+    page.getByRole('main').getByText(status, { exact: true }).click()
+  const filterBy = async (status: string): Promise<void> => {
+    await page.getByRole('combobox', { name: '只看某种状态的事项' }).click()
+    await page.locator('.ant-select-item-option').filter({ hasText: status }).click()
+  }
+  for (const name of ['流动党员教育管理', '困难群众临时救助', '古树名木保护']) {
+    await editor.row(name).click()
+    await setStatus('待部门确认')
+  }
+  await editor.row('老干部走访慰问').click()
+  await filterBy('待部门确认')
+  await expect(editor.row('流动党员教育管理')).toHaveAttribute('aria-selected', 'true')
+  await expect(editor.field('事项名称')).toHaveValue('流动党员教育管理')
+  await editor.field('备注').focus()
+  await page.keyboard.press('Control+ArrowDown')
+  await expect(editor.row('困难群众临时救助')).toHaveAttribute('aria-selected', 'true')
 
-  await editor.outline.focus()
-  await page.keyboard.press('Alt+ArrowUp')
-  await expect(editor.row('流动党员教育管理')).toHaveText(/^6/)
-  await expect(editor.row('困难群众临时救助')).toHaveText(/^7/)
-  await page.keyboard.press('Escape')
-  await expect(bar).toHaveCount(0)
-})
+  await bin.click()
+  await expect(editor.row('古树名木保护')).toHaveAttribute('aria-selected', 'true')
+  await setStatus('已定')
+  await expect(editor.row('古树名木保护')).toHaveCount(0)
+  await expect(editor.field('事项名称')).toHaveValue('古树名木保护')
+  await expect(bin).toBeDisabled()
+  await page.keyboard.press('Control+ArrowUp')
+  await expect(editor.row('流动党员教育管理')).toHaveAttribute('aria-selected', 'true')
 
-test('items marked by keys are deleted with one undo', async ({ page }) => {
-  const editor = await openSample(page)
-  const bar = page.getByRole('toolbar', { name: '选中事项的操作' })
-  await editor.outline.focus()
-  await page.keyboard.press('Home')
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Shift+ArrowDown')
-  await expect(bar).toContainText('已选 2 项')
-  await page.keyboard.press('Delete')
-  await expect(page.getByText('5 个类别 · 18 个事项')).toBeVisible()
-  await page.getByText('已删除 2 个事项').getByRole('button', { name: '撤销' }).click()
+  await page.keyboard.press('Control+Enter')
+  await expect(editor.field('事项名称')).toHaveValue('')
+  await page.keyboard.type('新的事项')
+  await expect(editor.row('新的事项')).toHaveAttribute('aria-selected', 'true')
   await expect(page.getByText('5 个类别 · 20 个事项')).toBeVisible()
-})
-
-test('a search ends the marks: nothing is deleted that is not shown', async ({ page }) => {
-  const editor = await openSample(page)
-  const bar = page.getByRole('toolbar', { name: '选中事项的操作' })
-  await editor.outline.focus()
-  await page.keyboard.press('Control+a')
-  await expect(bar).toContainText('已选 20 项')
-  await page.getByLabel('搜索全部内容').fill('流动党员')
-  await expect(bar).toBeHidden()
-})
-
-test('all items are given a state at once', async ({ page }) => {
-  const editor = await openSample(page)
-  const bar = page.getByRole('toolbar', { name: '选中事项的操作' })
-  await editor.outline.focus()
-  await page.keyboard.press('Control+a')
-  await expect(bar).toContainText('已选 20 项')
-  await bar.getByRole('button', { name: '状态' }).click()
-  await page.getByRole('menuitem', { name: '待部门确认' }).click()
-  await expect(editor.outline.getByText('待部门确认').first()).toBeAttached()
-  await page.keyboard.press('Control+z')
-  await expect(editor.outline.getByText('待部门确认')).toHaveCount(0)
-})
-
-test('marked items are dragged together', async ({ page }) => {
-  const editor = await openSample(page)
-  await editor.row('流动党员教育管理').click()
-  await editor.row('老干部走访慰问').click({ modifiers: ['Shift'] })
-  await editor.row('老干部走访慰问').dragTo(editor.row('民生服务'))
-  await expect(editor.row('流动党员教育管理')).toHaveText(/^6/)
-  await expect(editor.row('老干部走访慰问')).toHaveText(/^7/)
 })
 
 test('items are copied and cut with the keys of every program', async ({ page }) => {
@@ -285,7 +289,44 @@ test('a category is merged into another, and what is shown next is its neighbour
 
   await editor.row('经济发展').click()
   await page.getByRole('button', { name: /^删除类别/ }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^删除类别/ })
+    .click()
   await expect(editor.row('民生服务')).toHaveAttribute('aria-selected', 'true')
+})
+
+test('a category with items is deleted only after a question, whichever way; an empty one at once', async ({
+  page,
+}) => {
+  const editor = await openSample(page)
+  const question = page.getByRole('dialog', { name: '要删除类别“党的建设”和其中的 3 个事项吗？' })
+  await editor.row('党的建设').click()
+  await page.getByRole('button', { name: /^删除类别/ }).dblclick()
+  await expect(question).toContainText('Ctrl+Z')
+  await expect(page.getByText('5 个类别 · 20 个事项')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(question).toBeHidden()
+
+  await editor.outline.focus()
+  await page.keyboard.press('Delete')
+  await question.getByRole('button', { name: /^取\s*消$/ }).click()
+  await expect(question).toBeHidden()
+  await expect(editor.outline).toBeFocused()
+
+  await editor.row('党的建设').click({ button: 'right' })
+  await page.getByRole('menuitem', { name: /^删除/ }).click()
+  await question.getByRole('button', { name: '删除类别和 3 个事项' }).click()
+  await expect(page.getByText('4 个类别 · 17 个事项')).toBeVisible()
+  await expect(question).toBeHidden()
+  await expect(editor.outline).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText('5 个类别 · 20 个事项')).toBeVisible()
+
+  await page.getByRole('button', { name: '新增类别' }).click()
+  await expect(page.getByText('6 个类别 · 20 个事项')).toBeVisible()
+  await page.getByRole('button', { name: /^删除类别/ }).click()
+  await expect(page.getByText('5 个类别 · 20 个事项')).toBeVisible()
 })
 
 test('a key right after scrolling by hand brings the chosen row back into sight', async ({ page }) => {

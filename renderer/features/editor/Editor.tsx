@@ -18,6 +18,7 @@ import type { Tool } from './EditorTools.tsx'
 import { SaveStatus } from './SaveStatus.tsx'
 import { FormPane } from './form/FormPane.tsx'
 import { Outline } from './outline/Outline.tsx'
+import { focusOutlineIfLost } from './outline/focus-outline.ts'
 import { PrintPreview } from './preview/PrintPreview.tsx'
 import { usePreviewPlace, usualSize } from './preview/preview-place.ts'
 import { SetAsideDialog } from './save/SetAsideDialog.tsx'
@@ -60,6 +61,11 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
     withdrawUndoOffer()
     open.document.edit(change)
   }
+
+  useEffect(() => {
+    // Who comes back to an item has left the button behind that led here.
+    if (startItemId !== null) focusOutlineIfLost()
+  }, [startItemId])
 
   const { atBeginning, hold } = chosen
   useEffect(() => {
@@ -107,7 +113,7 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
             actions={actions}
             query={query}
             onQuery={setQuery}
-            onEdit={() => focusFirstField(formPane.current)}
+            onEdit={() => focusName(formPane.current, selection)}
             onTool={setTool}
           />
         </Splitter.Panel>
@@ -125,6 +131,7 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
                     list={list}
                     items={items}
                     selection={selection}
+                    filter={chosen.filter}
                     actions={actions}
                     onEdit={edit}
                     onCommit={flush}
@@ -164,6 +171,7 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
         list={list}
         items={items}
         selection={selection}
+        filter={chosen.filter}
         marked={chosen.marked}
         query={query}
         actions={actions}
@@ -172,7 +180,14 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
         onTool={setTool}
         flush={saver.flush}
       />
-      {!tourSeen && <EditorTour onEnd={() => updatePreferences({ tourSeen: true })} />}
+      {!tourSeen && (
+        <EditorTour
+          onEnd={() => {
+            updatePreferences({ tourSeen: true })
+            requestAnimationFrame(focusOutlineIfLost)
+          }}
+        />
+      )}
       <LayoutDrawer
         shown={layoutShown}
         list={list}
@@ -205,6 +220,10 @@ function itemIdOf(selection: Selection): number | null {
   return selection.type === 'item' ? selection.id : null
 }
 
-function focusFirstField(pane: HTMLElement | null): void {
-  pane?.querySelector<HTMLElement>('.form input, .form textarea')?.focus()
+/** At the end of an item's name, to go on with it; on the whole of a category's, which is given another. */
+function focusName(pane: HTMLElement | null, selection: Selection): void {
+  const name = pane?.querySelector<HTMLInputElement | HTMLTextAreaElement>('.form input, .form textarea')
+  name?.focus()
+  if (selection.type === 'category') name?.select()
+  else if (selection.type === 'item') name?.setSelectionRange(name.value.length, name.value.length)
 }

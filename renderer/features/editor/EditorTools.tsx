@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import type { ReactNode } from 'react'
 import type { StoredList } from '../../../shared/contract/schemas.ts'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
@@ -8,11 +8,14 @@ import { CopyDialog } from './copy/CopyDialog.tsx'
 import { ReplaceDrawer } from './replace/ReplaceDrawer.tsx'
 import { selectedItems } from './selection.ts'
 import type { PlacedItem, Selection } from './selection.ts'
+import { steppedItem } from './status-filter.ts'
+import type { StatusFilter } from './status-filter.ts'
 
 export interface EditorToolsProps {
   readonly list: StoredList
   readonly items: readonly PlacedItem[]
   readonly selection: Selection
+  readonly filter: StatusFilter
   /** Ids of the items that are marked together. */
   readonly marked: ReadonlySet<number>
   /** What stands in the search box over the outline. */
@@ -32,10 +35,15 @@ export function EditorTools(props: EditorToolsProps): ReactNode {
   const { list, items, selection, marked, actions, onSelect, tool, onTool: setTool } = props
   const selected = useMemo(() => selectedItems(list, selection, marked), [list, selection, marked])
   const close = (): void => setTool(null)
+  /** Where the cursor was before the dialog; who goes nowhere goes on there. */
+  const before = useRef<Element | null>(null)
+  const callJump = (): void => {
+    before.current = document.activeElement
+    setTool('jump')
+  }
   const goTo = (step: 1 | -1): void => {
     if (selection.type === 'gone') return onSelect(selection.next)
-    const at = selection.type === 'item' ? items.findIndex(({ item }) => item.id === selection.id) : -1
-    const target = at === -1 ? items[0] : items[at + step]
+    const target = steppedItem(items, selection, step, props.filter)
     if (target !== undefined) onSelect({ type: 'item', id: target.item.id })
   }
 
@@ -43,7 +51,7 @@ export function EditorTools(props: EditorToolsProps): ReactNode {
     { key: 'ArrowDown', ctrl: true, run: () => goTo(1) },
     { key: 'ArrowUp', ctrl: true, run: () => goTo(-1) },
     { key: 'Enter', ctrl: true, run: () => void actions.addItem() },
-    { key: 'g', ctrl: true, run: () => setTool('jump') },
+    { key: 'g', ctrl: true, run: callJump },
     { key: 'h', ctrl: true, run: () => setTool('replace') },
     { key: 'f', ctrl: true, run: focusSearch },
   ])
@@ -54,7 +62,11 @@ export function EditorTools(props: EditorToolsProps): ReactNode {
         shown={tool === 'jump'}
         items={items}
         onClose={close}
+        onClosed={() => {
+          if (before.current instanceof HTMLElement) before.current.focus()
+        }}
         onJump={(id) => {
+          before.current = null
           close()
           onSelect({ type: 'item', id, edit: true })
         }}

@@ -9,6 +9,8 @@ export interface JumpDialogProps {
   readonly shown: boolean
   readonly items: readonly PlacedItem[]
   readonly onClose: () => void
+  /** It is out of sight, and the focus is free. */
+  readonly onClosed: () => void
   readonly onJump: (itemId: number) => void
 }
 
@@ -22,6 +24,7 @@ export function JumpDialog(props: JumpDialogProps): ReactNode {
       width={360}
       destroyOnHidden
       focusable={{ focusTriggerAfterClose: false }}
+      afterClose={props.onClosed}
       onCancel={props.onClose}
     >
       <JumpForm {...props} />

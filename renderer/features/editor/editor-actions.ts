@@ -22,13 +22,23 @@ export interface EditorContext {
   /** Saves the typing, does the change, shows the outcome; null where it failed. */
   change<T extends Saved>(work: () => Promise<T>, effect?: Effect): Promise<T | null>
   tell(text: string): void
+  /** Asks whether to do something that hits more than is seen at once. */
+  confirm(question: Question): Promise<boolean>
   /** Says what was done, with a button to take it back. */
   offerUndo(text: string): void
+}
+
+export interface Question {
+  readonly title: string
+  readonly content: string
+  /** What the button says that does it. */
+  readonly okText: string
 }
 
 export interface EditorActions extends GroupActions {
   addItem(): Promise<void>
   addCategory(): Promise<void>
+  /** One with items only after a question. */
   removeCategory(categoryId: number): Promise<void>
   moveCategory(categoryId: number, before: number | null): Promise<void>
   /** Moves a category's items to the end of another one and deletes it. */
@@ -71,7 +81,9 @@ export function createEditorActions(context: EditorContext): EditorActions {
   }
 
   const removeCategory = async (categoryId: number): Promise<void> => {
-    const count = list().categories.find((category) => category.id === categoryId)?.items.length ?? 0
+    const category = list().categories.find(({ id }) => id === categoryId)
+    const count = category?.items.length ?? 0
+    if (count > 0 && !(await context.confirm(removalQuestion(category?.name ?? '', count)))) return
     const removed = await change(() => call('category.delete', { categoryId }), {
       deletes: [{ type: 'category', id: categoryId }],
     })
@@ -138,5 +150,13 @@ export function createEditorActions(context: EditorContext): EditorActions {
     },
     undo: () => replay('list.undo'),
     redo: () => replay('list.redo'),
+  }
+}
+
+function removalQuestion(name: string, count: number): Question {
+  return {
+    title: `要删除${name === '' ? '这个类别' : `类别“${name}”`}和其中的 ${count} 个事项吗？`,
+    content: '删除后可以按 Ctrl+Z 撤销。',
+    okText: `删除类别和 ${count} 个事项`,
   }
 }

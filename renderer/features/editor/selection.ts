@@ -82,38 +82,45 @@ export function existingSelection(list: StoredList, selection: Selection): Selec
  *
  * @param before the list as it was shown with `selection`
  * @param deletedElsewhere whether others deleted it: then that is said, and the clerk goes on from there
+ * @param isShown where the outline shows only some items: the neighbour is one of those, if there is any
  */
 export function survivingSelection(
   before: StoredList,
   after: StoredList,
   selection: Selection,
   deletedElsewhere: (thing: Thing) => boolean,
+  isShown?: IsShown,
 ): Selection {
-  if (selection.type === 'gone') return stillGone(before, after, selection)
+  if (selection.type === 'gone') return stillGone(before, after, selection, isShown)
   if (selection.type === 'heading' || exists(after, selection) || !exists(before, selection)) return selection
-  const next = neighbourOf(before, after, selection)
+  const next = neighbourOf(before, after, selection, isShown)
   return deletedElsewhere(selection) ? goneFrom(before, selection, next) : next
 }
 
-function stillGone(before: StoredList, after: StoredList, gone: Gone): Selection {
+type IsShown = (item: StoredItem) => boolean
+
+function stillGone(before: StoredList, after: StoredList, gone: Gone, isShown?: IsShown): Selection {
   const { was, next } = gone
   if (exists(after, was)) return was
   if (exists(after, next) || next.type === 'heading') return gone
-  return { ...gone, next: neighbourOf(before, after, next) }
+  return { ...gone, next: neighbourOf(before, after, next, isShown) }
 }
 
-function neighbourOf(before: StoredList, after: StoredList, thing: Thing): Present {
+function neighbourOf(before: StoredList, after: StoredList, thing: Thing, isShown?: IsShown): Present {
   const ids = idsLike(before, thing)
-  const left = new Set(idsLike(after, thing))
   const at = ids.indexOf(thing.id)
-  const neighbour =
+  const nearest = (left: ReadonlySet<number>): number | undefined =>
     ids.slice(at).find((id) => left.has(id)) ?? ids.slice(0, at).findLast((id) => left.has(id))
+  const neighbour =
+    nearest(new Set(idsLike(after, thing, isShown))) ?? nearest(new Set(idsLike(after, thing)))
   return neighbour === undefined ? { type: 'heading' } : { type: thing.type, id: neighbour }
 }
 
-/** Ids of all things of a kind, in printed order. */
-function idsLike(list: StoredList, { type }: Thing): number[] {
-  return type === 'item' ? placedItems(list).map(({ item }) => item.id) : list.categories.map(({ id }) => id)
+/** Ids of the things of a kind, in printed order; where only some items count, of those and of categories with one. */
+function idsLike(list: StoredList, { type }: Thing, counts?: IsShown): number[] {
+  if (type === 'item')
+    return placedItems(list).flatMap(({ item }) => (counts?.(item) === false ? [] : [item.id]))
+  return list.categories.flatMap(({ id, items }) => (counts === undefined || items.some(counts) ? [id] : []))
 }
 
 function goneFrom(before: StoredList, was: Present & Thing, next: Present): Gone {

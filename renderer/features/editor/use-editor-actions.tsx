@@ -1,7 +1,9 @@
 import { App, Button } from 'antd'
+import type { MouseEvent } from 'react'
 import type { StoredList } from '../../../shared/contract/schemas.ts'
 import { createEditorActions } from './editor-actions.ts'
 import type { EditorActions } from './editor-actions.ts'
+import { focusOutlineIfLost } from './outline/focus-outline.ts'
 import type { OpenList } from './save/use-list-document.ts'
 import { selectedItems } from './selection.ts'
 import type { EditorSelection } from './use-selection.ts'
@@ -14,7 +16,7 @@ const UNDO_OFFER_SECONDS = 10
 
 /** The actions of a list's screen. */
 export function useEditorActions(open: OpenList, list: StoredList, chosen: EditorSelection): EditorActions {
-  const { message } = App.useApp()
+  const { message, modal } = App.useApp()
   const actions: EditorActions = createEditorActions({
     list: () => open.current() ?? list,
     selection: () => chosen.selection,
@@ -44,6 +46,20 @@ export function useEditorActions(open: OpenList, list: StoredList, chosen: Edito
           </span>
         ),
       }),
+    confirm: (question) =>
+      new Promise((answer) => {
+        modal.confirm({
+          ...question,
+          cancelText: '取消',
+          okButtonProps: { danger: true, onClickCapture: leaveDoubleClick },
+          // Nor must a held Enter answer what it asked.
+          autoFocusButton: 'cancel',
+          onOk: () => answer(true),
+          onCancel: () => answer(false),
+          // The button that asked may have gone with the category.
+          afterClose: focusOutlineIfLost,
+        })
+      }),
   })
   return actions
 }
@@ -52,4 +68,9 @@ export function useEditorActions(open: OpenList, list: StoredList, chosen: Edito
 export function useWithdrawUndoOffer(): () => void {
   const { message } = App.useApp()
   return () => message.destroy(UNDO_OFFER)
+}
+
+/** The second click of a double click was meant for the button that asked, which lay in the same place. */
+function leaveDoubleClick(event: MouseEvent): void {
+  if (event.detail > 1) event.stopPropagation()
 }

@@ -13,6 +13,7 @@ import { TextField } from '../../../ui/TextField.tsx'
 import { useAttempt } from '../../../ui/use-attempt.ts'
 import { listTitle } from '../../kinds.ts'
 import { useLibrary } from '../../library/library-queries.ts'
+import { focusOutlineIfLost } from '../outline/focus-outline.ts'
 import type { PlacedItem } from '../selection.ts'
 import { copyWarnings, proposedCategory } from './copy-target.ts'
 
@@ -35,7 +36,9 @@ export function CopyDialog(props: CopyDialogProps): ReactNode {
       footer={null}
       width={520}
       destroyOnHidden
+      // What called it is gone: a menu, or a button that the marks brought.
       focusable={{ focusTriggerAfterClose: false }}
+      afterClose={focusOutlineIfLost}
       onCancel={props.onClose}
     >
       <CopyForm {...props} />

@@ -12,6 +12,8 @@ import type { Selection, StoredCategory } from '../selection.ts'
 export function CategoryForm(props: {
   readonly list: StoredList
   readonly category: StoredCategory
+  /** The number that its first item prints with. */
+  readonly firstNumber: number | undefined
   readonly actions: EditorActions
   readonly onChange: (name: string) => void
   readonly onCommit: () => void
@@ -45,7 +47,7 @@ export function CategoryForm(props: {
         </Button>
       </div>
       {category.items.length > 0 && (
-        <ol className="category-items" aria-label="这个类别的事项">
+        <ol className="category-items" aria-label="这个类别的事项" start={props.firstNumber}>
           {category.items.map((item) => (
             <li key={item.id}>
               <Button type="link" onClick={() => onSelect({ type: 'item', id: item.id })}>

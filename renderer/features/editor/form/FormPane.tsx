@@ -1,21 +1,28 @@
 import { DownOutlined, UpOutlined } from '../../../ui/icons.tsx'
 import { Button } from 'antd'
+import { useRef } from 'react'
 import type { ReactNode } from 'react'
 import type { StoredList } from '../../../../shared/contract/schemas.ts'
 import type { EditorActions } from '../editor-actions.ts'
 import type { Edit } from '../save/edits.ts'
 import type { OpenList } from '../save/use-list-document.ts'
 import type { PlacedItem, Selection } from '../selection.ts'
+import { steppedItem } from '../status-filter.ts'
+import type { StatusFilter } from '../status-filter.ts'
 import { CategoryForm } from './CategoryForm.tsx'
 import { GoneForm } from './GoneForm.tsx'
 import { HeadingForm } from './HeadingForm.tsx'
 import { ItemForm } from './ItemForm.tsx'
+import { paneTitle } from './pane-title.ts'
+import { ShownForm } from './ShownForm.tsx'
+import type { LeftPlace } from './ShownForm.tsx'
 
 export interface FormPaneProps {
   readonly open: OpenList
   readonly list: StoredList
   readonly items: readonly PlacedItem[]
   readonly selection: Selection
+  readonly filter: StatusFilter
   readonly actions: EditorActions
   readonly onEdit: (edit: Edit) => void
   readonly onCommit: () => void
@@ -25,34 +32,45 @@ export interface FormPaneProps {
 /** The form of what is selected. */
 export function FormPane(props: FormPaneProps): ReactNode {
   const { list, items, selection, onSelect } = props
+  const scroll = useRef<HTMLDivElement>(null)
+  const left = useRef<LeftPlace>(null)
   const at = selection.type === 'item' ? items.findIndex(({ item }) => item.id === selection.id) : -1
-  const goToItem = (index: number): void => {
-    const target = items[index]
+  const title = paneTitle(list, selection, items[at])
+  const previous = steppedItem(items, selection, -1, props.filter)
+  const next = steppedItem(items, selection, 1, props.filter)
+  const goTo = (target: PlacedItem | undefined): void => {
     if (target !== undefined) onSelect({ type: 'item', id: target.item.id })
   }
 
   return (
     <main className="form-pane">
       <div className="pane-head">
-        <h2>{paneTitle(list, selection, items[at])}</h2>
+        <h2 title={title}>{title}</h2>
         {at !== -1 && (
           <div className="button-row">
-            <Button size="small" icon={<UpOutlined />} disabled={at === 0} onClick={() => goToItem(at - 1)}>
+            <Button
+              size="small"
+              icon={<UpOutlined />}
+              disabled={previous === undefined}
+              onClick={() => goTo(previous)}
+            >
               上一项
             </Button>
             <Button
               size="small"
               icon={<DownOutlined />}
-              disabled={at === items.length - 1}
-              onClick={() => goToItem(at + 1)}
+              disabled={next === undefined}
+              onClick={() => goTo(next)}
             >
               下一项
             </Button>
           </div>
         )}
       </div>
-      <div className="form-scroll">
-        <SelectedForm {...props} placed={items[at]} />
+      <div className="form-scroll" ref={scroll}>
+        <ShownForm key={keyOf(selection)} selection={selection} scroll={scroll} left={left}>
+          <SelectedForm {...props} placed={items[at]} />
+        </ShownForm>
       </div>
     </main>
   )
@@ -85,6 +103,7 @@ function SelectedForm(props: FormPaneProps & { readonly placed: PlacedItem | und
         key={category.id}
         list={list}
         category={category}
+        firstNumber={props.items.find((item) => item.category.id === category.id)?.number}
         actions={actions}
         onChange={(name) => onEdit({ target: 'category', id: category.id, patch: { name } })}
         onCommit={onCommit}
@@ -97,10 +116,7 @@ function SelectedForm(props: FormPaneProps & { readonly placed: PlacedItem | und
   )
 }
 
-function paneTitle(list: StoredList, selection: Selection, placed: PlacedItem | undefined): string {
-  if (placed !== undefined) return `第 ${placed.number} 项`
-  if (selection.type === 'heading') return '标题和说明'
-  if (selection.type === 'gone') return selection.item === null ? '已删除的类别' : '已删除的事项'
-  const index = list.categories.findIndex((category) => category.id === selection.id)
-  return `第 ${index + 1} 个类别`
+/** Another form for each thing. */
+function keyOf(selection: Selection): string {
+  return 'id' in selection ? `${selection.type}-${selection.id}` : selection.type
 }

@@ -57,3 +57,50 @@ export function lineAtCursor(focused: Element | null): { field: ItemField; words
   const line = value.slice(start, end === -1 ? undefined : end)
   return { field: field as ItemField, words: withoutNumber(line).replace(/\s/g, '') }
 }
+
+/** A field of a form, as it is found again in the form of another item. */
+export interface FormField {
+  readonly label: string
+  /** The cursor is in a text of several lines, not in a heading above it. */
+  readonly inLines: boolean
+}
+
+/**
+ * The field that has the cursor.
+ *
+ * @returns null for what is no field: a button beside the fields, or what lies outside the form
+ */
+export function focusedField(form: HTMLElement, focused: Element | null): FormField | null {
+  if (focused === null || !form.contains(focused)) return null
+  const field = fieldsOf(form).find((each) => each.contains(focused))
+  return field === undefined
+    ? null
+    : { label: labelOf(field), inLines: focused instanceof HTMLTextAreaElement }
+}
+
+/** Puts the cursor to the beginning of a field and brings the field into sight; false where the form has none. */
+export function focusField(form: HTMLElement, { label, inLines }: FormField): boolean {
+  const field = fieldsOf(form).find((each) => labelOf(each) === label)
+  if (field === undefined) return false
+  const texts = textControls(field)
+  const text = texts.find((control) => control instanceof HTMLTextAreaElement === inLines) ?? texts[0]
+  const control =
+    text ??
+    field.querySelector<HTMLElement>('input:checked') ??
+    field.querySelector<HTMLElement>('input, textarea')
+  control?.focus({ preventScroll: true })
+  text?.setSelectionRange(0, 0)
+  field.scrollIntoView({ block: 'nearest' })
+  return control !== null
+}
+
+/** The fields of a form, without those that are parts of another. */
+function fieldsOf(form: HTMLElement): HTMLElement[] {
+  return [...form.querySelectorAll<HTMLElement>('.field')].filter(
+    (field) => field.parentElement?.closest('.field') === null,
+  )
+}
+
+function labelOf(field: HTMLElement): string {
+  return field.querySelector('label, .field-label')?.textContent ?? ''
+}

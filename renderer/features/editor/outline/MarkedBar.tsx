@@ -1,4 +1,4 @@
-import { CloseOutlined, DeleteOutlined } from '../../../ui/icons.tsx'
+import { ArrowDownOutlined, ArrowUpOutlined, CloseOutlined, DeleteOutlined } from '../../../ui/icons.tsx'
 import { Button } from 'antd'
 import type { MenuProps } from 'antd'
 import type { ReactNode } from 'react'
@@ -38,8 +38,25 @@ export function MarkedBar(props: {
         </Button>
         <TargetMenu text="状态" targets={() => statusTargets(itemIds, actions)} />
         <Button
+          title="一起上移（Alt+↑）"
+          size="small"
+          type="text"
+          aria-label="上移选中的事项"
+          icon={<ArrowUpOutlined />}
+          onClick={() => void actions.step('up')}
+        />
+        <Button
+          title="一起下移（Alt+↓）"
+          size="small"
+          type="text"
+          aria-label="下移选中的事项"
+          icon={<ArrowDownOutlined />}
+          onClick={() => void actions.step('down')}
+        />
+        <Button
           title="删除（Delete）"
           size="small"
+          type="text"
           aria-label="删除选中的事项"
           icon={<DeleteOutlined />}
           onClick={() => void actions.removeItems(itemIds)}

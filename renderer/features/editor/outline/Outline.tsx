@@ -1,12 +1,12 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
-import type { ItemStatus } from '../../../../shared/duty-list/types.ts'
 import type { StoredList } from '../../../../shared/contract/schemas.ts'
 import { useShortcuts } from '../../../ui/use-shortcuts.ts'
 import type { EditorActions } from '../editor-actions.ts'
 import type { Tool } from '../EditorTools.tsx'
 import { selectedItems } from '../selection.ts'
 import type { EditorSelection } from '../use-selection.ts'
+import { FoundLine } from './FoundLine.tsx'
 import { MarkedBar } from './MarkedBar.tsx'
 import { OutlineSearch } from './OutlineSearch.tsx'
 import { OutlineToolbar } from './OutlineToolbar.tsx'
@@ -30,8 +30,7 @@ export interface OutlineProps {
 /** The list's categories and items: search, order, add, delete. */
 export function Outline(props: OutlineProps): ReactNode {
   const { list, chosen, actions, query, onQuery, onTool } = props
-  const { selection, marked } = chosen
-  const [status, setStatus] = useState<ItemStatus | null>(null)
+  const { selection, marked, filter: status } = chosen
   const [collapsed, setCollapsed] = useState<ReadonlySet<number>>(new Set())
   const pane = useRef<HTMLElement>(null)
   const searched = useDeferredValue(query)
@@ -40,11 +39,12 @@ export function Outline(props: OutlineProps): ReactNode {
     [list, searched, status, collapsed],
   )
   const at = currentRow(outline.rows, selection)
+  const several = marked.size > 1
 
-  // What is done with the marked items must not reach one that the outline hides.
-  const filter = (change: () => void): void => {
+  const search = (text: string): void => {
+    // What is done with the marked items must not reach one that the outline hides.
     if (marked.size > 0) chosen.select(selection)
-    change()
+    onQuery(text)
   }
   const stepHit = (direction: 1 | -1): void => {
     if (query.trim() === '') return pane.current?.querySelector('input')?.focus()
@@ -65,28 +65,31 @@ export function Outline(props: OutlineProps): ReactNode {
 
   return (
     <nav className="outline" aria-label="类别和事项" data-tour="outline" ref={pane}>
-      <OutlineSearch
-        list={list}
-        outline={outline}
-        query={query}
-        onQuery={(text) => filter(() => onQuery(text))}
-        searching={searched.trim() !== ''}
-        status={status}
-        onStatus={(next) => filter(() => setStatus(next))}
-        onStep={stepHit}
-        onReplace={() => onTool('replace')}
-      />
-      {marked.size > 1 ? (
-        <MarkedBar
-          list={list}
-          itemIds={selectedItems(list, selection, marked)}
-          actions={actions}
-          onCopy={() => onTool('copy')}
-          onEnd={() => chosen.select(selection)}
-        />
-      ) : (
-        <OutlineToolbar actions={actions} selection={selection} />
-      )}
+      <OutlineSearch query={query} onQuery={search} onNext={() => stepHit(1)} />
+      <div className="outline-tools">
+        {/* Only covered, so that the rows stay where they are under the mouse that marks them. */}
+        <div className="outline-usual-tools" inert={several}>
+          <FoundLine
+            list={list}
+            outline={outline}
+            searching={searched.trim() !== ''}
+            status={status}
+            onStatus={chosen.filterBy}
+            onStep={stepHit}
+            onReplace={() => onTool('replace')}
+          />
+          <OutlineToolbar actions={actions} selected={at === -1 ? null : selection.type} />
+        </div>
+        {several && (
+          <MarkedBar
+            list={list}
+            itemIds={selectedItems(list, selection, marked)}
+            actions={actions}
+            onCopy={() => onTool('copy')}
+            onEnd={() => chosen.select(selection)}
+          />
+        )}
+      </div>
       <OutlineTree
         {...props}
         rows={outline.rows}

@@ -14,10 +14,11 @@ import type { Selection } from '../selection.ts'
 /** The buttons over the outline. */
 export function OutlineToolbar(props: {
   readonly actions: EditorActions
-  readonly selection: Selection
+  /** What is selected; null for what the outline does not show: nothing is done with it unseen. */
+  readonly selected: Selection['type'] | null
 }): ReactNode {
-  const { actions, selection } = props
-  const movable = selection.type === 'item' || selection.type === 'category'
+  const { actions, selected } = props
+  const movable = selected === 'item' || selected === 'category'
   return (
     <div className="outline-toolbar" role="toolbar" aria-label="类别和事项的操作">
       <Button size="small" type="primary" icon={<PlusOutlined />} onClick={() => void actions.addItem()}>
@@ -42,7 +43,7 @@ export function OutlineToolbar(props: {
         <IconButton
           text="复制事项（Ctrl+D）"
           icon={<CopyOutlined />}
-          disabled={selection.type !== 'item'}
+          disabled={selected !== 'item'}
           onClick={() => void actions.duplicateSelected()}
         />
         <IconButton

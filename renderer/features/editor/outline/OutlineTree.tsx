@@ -65,6 +65,8 @@ export function OutlineTree(props: OutlineTreeProps): ReactNode {
     const key = treeKey(event, rows, selectedIndex)
     if (key === null) return
     event.preventDefault()
+    // Nothing is done unseen with what a filter or a closed category hides.
+    if ((key.type === 'step' || key.type === 'delete') && selectedIndex === -1) return
     switch (key.type) {
       case 'go':
         return select(key.index)

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import {
+  NONE_MARKED,
+  choose,
+  filterBy,
   followList,
   hold,
   isAtBeginning,
@@ -8,7 +11,7 @@ import {
   startIn,
 } from '../../../../../renderer/features/editor/selection-state.ts'
 import type { StoredList } from '../../../../../shared/contract/schemas.ts'
-import { storedList } from './stored-list.ts'
+import { storedList, withStatus } from './stored-list.ts'
 
 const list = storedList([
   ['经济发展', ['普查', '招商']],
@@ -16,6 +19,7 @@ const list = storedList([
 ])
 
 const here = (): boolean => false
+const item = (id: number) => ({ type: 'item', id }) as const
 
 /** The list with its items in another order, or fewer of them, in the first category. */
 function withItems(...ids: number[]): StoredList {
@@ -53,5 +57,49 @@ describe('what is selected while a list changes', () => {
     const next = followList({ ...state, marked: new Set([11, 12]) }, withItems(11), here)
     expect(selectionIn(next)).toEqual({ type: 'item', id: 21 })
     expect(marksIn(next).size).toBe(0)
+  })
+})
+
+describe('what is selected while only one state of work is shown', () => {
+  const worked = withStatus('settled', 12, 22)
+  const shownIn = (startId: number) => filterBy(startIn(worked, startId), 'settled')
+
+  it('is the first item shown, unless the one in the form is among them', () => {
+    expect(selectionIn(shownIn(11))).toEqual(item(12))
+    expect(selectionIn(shownIn(22))).toEqual(item(22))
+    expect(selectionIn(filterBy(startIn(worked, 11), 'asked')), 'nothing to show').toEqual(item(11))
+  })
+
+  it('shows all again when something hidden is gone to, also a new item', () => {
+    expect(choose(shownIn(12), item(22), NONE_MARKED).filter).toBe('settled')
+    expect(choose(shownIn(12), item(21), NONE_MARKED).filter).toBeNull()
+    const [first, ...others] = worked.categories
+    if (first?.items[0] === undefined) throw new Error('the list has changed')
+    const added = { ...first.items[0], id: 13 }
+    const longer = { ...worked, categories: [{ ...first, items: [...first.items, added] }, ...others] }
+    const before = choose(shownIn(12), item(13), NONE_MARKED)
+    expect(followList(before, longer, here).filter).toBeNull()
+  })
+
+  it('keeps an item in the form whose state is changed, but not its mark', () => {
+    const marked = choose(shownIn(12), item(12), new Set([12, 22]))
+    expect(marksIn(marked)).toEqual(new Set([12, 22]))
+    const after = followList(marked, withStatus('settled', 22), here)
+    expect(selectionIn(after)).toEqual(item(12))
+    expect(marksIn(after).size).toBe(0)
+    expect(choose(after, selectionIn(after), NONE_MARKED).filter).toBe('settled')
+  })
+
+  it('is the next item shown, where one is deleted', () => {
+    const left = {
+      ...worked,
+      categories: worked.categories.map((each) => ({
+        ...each,
+        items: each.items.filter(({ id }) => id !== 12),
+      })),
+    }
+    const after = followList(shownIn(12), left, here)
+    expect(selectionIn(after)).toEqual(item(22))
+    expect(after.filter).toBe('settled')
   })
 })

@@ -1,4 +1,5 @@
 import { EMPTY_ITEM, NEW_WORK } from '../../../../../shared/duty-list/content.ts'
+import type { ItemStatus } from '../../../../../shared/duty-list/types.ts'
 import { layoutFor } from '../../../../../shared/layout/built-in.ts'
 import type { StoredList } from '../../../../../shared/contract/schemas.ts'
 
@@ -35,5 +36,19 @@ export function storedList(categories: readonly (readonly [string, readonly stri
     undo: null,
     redo: null,
     updatedAt: '2026-03-05T01:00:00.000Z',
+  }
+}
+
+/** A list of two categories with two items each, some of them in another state of work than a draft. */
+export function withStatus(status: ItemStatus, ...ids: number[]): StoredList {
+  const list = storedList([
+    ['经济发展', ['普查', '招商']],
+    ['民生服务', ['救助', '养老']],
+  ])
+  const changed = (item: StoredList['categories'][number]['items'][number]) =>
+    ids.includes(item.id) ? { ...item, status } : item
+  return {
+    ...list,
+    categories: list.categories.map((each) => ({ ...each, items: each.items.map(changed) })),
   }
 }
