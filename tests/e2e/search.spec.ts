@@ -62,6 +62,7 @@ test('the word searched for is replaced in the title and the notes as well, in o
   await expect(editor.field('镇（街道）')).toHaveValue('青禾镇')
   await dialog.getByRole('button', { name: '关闭' }).click()
   await page.keyboard.press('Control+z')
+  await expect(page.getByText(/^已撤销/)).toBeVisible()
   await editor.row('标题和说明').click()
   await expect(editor.field('标题')).toHaveValue(/青禾镇配合履职事项清单$/)
   await expect(editor.field('表下的说明')).toHaveValue('注：本清单由青禾镇负责解释。')

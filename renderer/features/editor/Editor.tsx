@@ -51,6 +51,7 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
   const [historyShown, setHistoryShown] = useState(false)
   const [layoutShown, setLayoutShown] = useState(false)
   const formPane = useRef<HTMLDivElement>(null)
+  const editName = (): void => focusName(formPane.current, selection)
   useFormPlace(formPane, list, selection, query)
 
   useLeaveGuard(list.id, saver)
@@ -113,7 +114,7 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
             actions={actions}
             query={query}
             onQuery={setQuery}
-            onEdit={() => focusName(formPane.current, selection)}
+            onEdit={editName}
             onTool={setTool}
           />
         </Splitter.Panel>
@@ -176,6 +177,7 @@ export function Editor({ open, list, startItemId }: EditorProps): ReactNode {
         query={query}
         actions={actions}
         onSelect={select}
+        onEdit={editName}
         tool={tool}
         onTool={setTool}
         flush={saver.flush}

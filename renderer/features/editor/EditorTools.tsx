@@ -22,6 +22,8 @@ export interface EditorToolsProps {
   readonly query: string
   readonly actions: EditorActions
   readonly onSelect: (selection: Selection) => void
+  /** Puts the cursor into the form of what is selected. */
+  readonly onEdit: () => void
   readonly tool: Tool | null
   readonly onTool: (tool: Tool | null) => void
   /** Saves what was typed; false when it could not be saved. */
@@ -35,11 +37,16 @@ export function EditorTools(props: EditorToolsProps): ReactNode {
   const { list, items, selection, marked, actions, onSelect, tool, onTool: setTool } = props
   const selected = useMemo(() => selectedItems(list, selection, marked), [list, selection, marked])
   const close = (): void => setTool(null)
-  /** Where the cursor was before the dialog; who goes nowhere goes on there. */
+  /** Where the cursor was before the dialog: who goes nowhere goes on there. Null once an item was gone to. */
   const before = useRef<Element | null>(null)
   const callJump = (): void => {
     before.current = document.activeElement
     setTool('jump')
+  }
+  // Until it is out of sight, the dialog holds the focus.
+  const landJump = (): void => {
+    if (before.current === null) props.onEdit()
+    else if (before.current instanceof HTMLElement) before.current.focus()
   }
   const goTo = (step: 1 | -1): void => {
     if (selection.type === 'gone') return onSelect(selection.next)
@@ -62,13 +69,11 @@ export function EditorTools(props: EditorToolsProps): ReactNode {
         shown={tool === 'jump'}
         items={items}
         onClose={close}
-        onClosed={() => {
-          if (before.current instanceof HTMLElement) before.current.focus()
-        }}
+        onClosed={landJump}
         onJump={(id) => {
           before.current = null
           close()
-          onSelect({ type: 'item', id, edit: true })
+          onSelect({ type: 'item', id })
         }}
       />
       <ReplaceDrawer

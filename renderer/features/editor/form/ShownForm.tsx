@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import type { ReactNode, RefObject } from 'react'
 import { focusOutline } from '../outline/focus-outline.ts'
 import type { Selection } from '../selection.ts'
@@ -32,13 +32,6 @@ export function ShownForm(props: {
     // oxlint-disable-next-line react/exhaustive-deps
   }, [scroll, left])
 
-  const edited = selection.type === 'item' && selection.edit === true
-  useEffect(() => {
-    // A dialog that closes with the choice holds the focus until then.
-    if (!edited || scroll.current === null) return
-    if (focusedField(scroll.current, document.activeElement)?.label !== NAME.label)
-      focusField(scroll.current, NAME)
-  }, [edited, selection, scroll])
   return props.children
 }
 
