@@ -17,11 +17,14 @@ function officeText(bytes: Uint8Array): string {
     .join('\n')
 }
 
-function exportAs(page: Page, app: App, format: string): Promise<{ name: string; bytes: Buffer }> {
-  return app.savedFile(async () => {
+async function exportAs(page: Page, app: App, format: string): Promise<{ name: string; bytes: Buffer }> {
+  const file = await app.savedFile(async () => {
     await page.getByRole('button', { name: '导出' }).click()
     await page.getByRole('menuitem', { name: format }).click()
   })
+  // The file is there a moment before the screen has heard of it.
+  await expect(page.getByRole('dialog', { name: '正在导出' })).toBeHidden()
+  return file
 }
 
 test('a list is imported, looked over, edited, undone, reloaded and exported', async ({ page, app }) => {
