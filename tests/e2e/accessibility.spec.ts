@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { chooseFile, editorOf, keepVersion, openHistory, openSample } from './editor-page.ts'
+import { chooseFile, comeBack, editorOf, keepVersion, openHistory, openSample } from './editor-page.ts'
 import { expect, test } from './fixtures.ts'
 import { lookAt } from './looked-at.ts'
 
@@ -101,7 +101,7 @@ test.describe('everyone can read and use, light and dark:', () => {
     await expect(theirs.row('流动党员教育管理')).toHaveAttribute('aria-selected', 'true')
     await theirs.outline.press('Delete')
     await expect(theirs.row('流动党员教育管理')).toHaveCount(0)
-    await page.evaluate(() => dispatchEvent(new Event('focus')))
+    await comeBack(page)
     await expect(page.getByRole('button', { name: '存成新事项' })).toBeVisible()
     await lookAt(page, 'deleted in another window')
   })

@@ -1,5 +1,6 @@
 import type { FileChooser, Locator, Page } from '@playwright/test'
 import { expect } from './fixtures.ts'
+import type { App } from './fixtures.ts'
 
 /** The words and places of a list's screen, so that specs read as a clerk would tell them. */
 export function editorOf(page: Page) {
@@ -26,6 +27,20 @@ export async function openSample(page: Page): Promise<ReturnType<typeof editorOf
   const editor = editorOf(page)
   await expect(editor.outline).toBeVisible()
   return editor
+}
+
+/** What this window shows, in a second window. */
+export async function otherWindow(page: Page, app: App) {
+  const other = await app.newWindow()
+  await other.goto(page.url())
+  const editor = editorOf(other)
+  await expect(editor.outline).toBeVisible()
+  return { other, editor }
+}
+
+/** The clerk returns to this window. */
+export async function comeBack(page: Page): Promise<void> {
+  await page.evaluate(() => dispatchEvent(new Event('focus')))
 }
 
 /** Opens 历史和版本 from a list's screen. */

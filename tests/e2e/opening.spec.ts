@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { editorOf, openSample } from './editor-page.ts'
+import { comeBack, editorOf, openSample, otherWindow } from './editor-page.ts'
 import { expect, test } from './fixtures.ts'
 
 /** In the library, with the mouse on the sample list until its screen is drawn out of sight. */
@@ -13,10 +13,7 @@ test('a list that was made ready opens as it is by then, however it was changed 
   app,
 }) => {
   const mine = await openSample(page)
-  const other = await app.newWindow()
-  await other.goto(page.url())
-  const theirs = editorOf(other)
-  await expect(theirs.outline).toBeVisible()
+  const { editor: theirs } = await otherWindow(page, app)
 
   await page.getByRole('button', { name: '清单库' }).click()
   await pointAtList(page)
@@ -35,9 +32,7 @@ test('a list that was made ready opens at its beginning, whatever another window
   app,
 }) => {
   const mine = await openSample(page)
-  const other = await app.newWindow()
-  await other.goto(page.url())
-  const theirs = editorOf(other)
+  const { editor: theirs } = await otherWindow(page, app)
   await page.getByRole('button', { name: '清单库' }).click()
   await pointAtList(page)
   await theirs.row('流动党员教育管理').click()
@@ -59,7 +54,7 @@ test('a list that was made ready opens at its beginning, whatever another window
   await theirs.row('老干部走访慰问').click()
   await theirs.outline.press('Alt+ArrowUp')
   await expect(theirs.row('老干部走访慰问')).toHaveText('1老干部走访慰问')
-  await page.evaluate(() => dispatchEvent(new Event('focus')))
+  await comeBack(page)
   await expect(mine.row('老干部走访慰问')).toHaveText('1老干部走访慰问')
   await expect(mine.field('事项名称')).toHaveValue('村党组织书记后备人选培养工作')
   await expect(mine.field('备注')).toBeFocused()

@@ -1,16 +1,7 @@
 import type { Page } from '@playwright/test'
-import { editorOf, openSample } from './editor-page.ts'
+import { comeBack, openSample, otherWindow } from './editor-page.ts'
 import { expect, test } from './fixtures.ts'
 import type { App } from './fixtures.ts'
-
-/** The same list in a second window, at its second item. */
-async function otherWindow(page: Page, app: App) {
-  const other = await app.newWindow()
-  await other.goto(page.url())
-  const editor = editorOf(other)
-  await expect(editor.outline).toBeVisible()
-  return { other, editor }
-}
 
 /** An item open in this window that was deleted in the other one. */
 async function openDeletedElsewhere(page: Page, app: App) {
@@ -178,8 +169,3 @@ test('what was deleted in another window can be put back as a new item', async (
   await expect(mine.field('事项名称')).toHaveValue('流动党员教育管理')
   await expect(mine.outline.getByRole('treeitem')).toHaveText(rowsBefore)
 })
-
-/** The clerk returns to this window. */
-async function comeBack(page: Page): Promise<void> {
-  await page.evaluate(() => dispatchEvent(new Event('focus')))
-}
